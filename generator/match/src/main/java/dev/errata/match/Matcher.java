@@ -11,7 +11,9 @@ public final class Matcher {
     return new Matcher();
   }
 
-  /** The names of files to load before this query can be answered; ask again until there are none. */
+  /**
+   * The names of files to load before this query can be answered; ask again until there are none.
+   */
   public List<String> need(String query) {
     return List.of();
   }

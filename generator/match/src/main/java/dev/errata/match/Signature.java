@@ -61,7 +61,9 @@ public record Signature(List<Line> lines) {
     List<Part> parts = new ArrayList<>();
     for (Grammar.Piece piece : Grammar.split(source)) {
       parts.add(
-          piece.placeholder() ? new Part.Placeholder(piece.text()) : new Part.Literal(piece.text()));
+          piece.placeholder()
+              ? new Part.Placeholder(piece.text())
+              : new Part.Literal(piece.text()));
     }
     return new Line(parts);
   }

@@ -81,7 +81,8 @@ class SignatureTest {
         "<p>Cannot find module &#39;a&#39; in &quot;b&quot;</p>",
         "2026-01-01T00:00:00Z ERROR [stage 3/7] | Cannot   find module `a` in `b`.",
         "CANNOT FIND MODULE 'A' IN \"B\"\r\n",
-        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: Cannot find mo\ndule 'a' in \"b\"",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: Cannot find mo\n"
+            + "dule 'a' in \"b\"",
       })
   void surroundingsAndDamageAreTolerated(String log) {
     assertTrue(find("Cannot find module '{a}' in \"{b}\"", log).isPresent());
@@ -97,7 +98,8 @@ class SignatureTest {
 
   @Test
   void placeholderTakesTheShortestText() {
-    assertEquals(Map.of("a", "x", "b", "y and z"), captures("{a} and {b} end", "x and y and z end"));
+    assertEquals(
+        Map.of("a", "x", "b", "y and z"), captures("{a} and {b} end", "x and y and z end"));
     assertTrue(find("'{a}' is bad", "'' is bad").isEmpty());
   }
 
@@ -111,7 +113,8 @@ class SignatureTest {
   @Test
   void addressSplitsAtTheLastColon() {
     assertEquals(
-        Map.of("host", "::1", "port", "8080"), captures("connect {host}:{port}", "connect ::1:8080"));
+        Map.of("host", "::1", "port", "8080"),
+        captures("connect {host}:{port}", "connect ::1:8080"));
     assertEquals(
         Map.of("file", "C:\\a.c", "line", "3", "column", "9"),
         captures("at {file}:{line}:{column} in", "at C:\\a.c:3:9 in"));
@@ -127,7 +130,8 @@ class SignatureTest {
   void severalLinesMatchInOrderWithOthersBetween() {
     String signature = "code {code}\nfailed in {stage}";
     assertEquals(
-        Map.of("code", "E1", "stage", "link"), captures(signature, "code E1\nnoise\nfailed in link"));
+        Map.of("code", "E1", "stage", "link"),
+        captures(signature, "code E1\nnoise\nfailed in link"));
     assertTrue(find(signature, "failed in link\ncode E1").isEmpty());
   }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where a pattern stands in a text: its first and last character, and from where to where each named
- * placeholder reaches.
+ * Where a pattern stands in a text: its first and last character, and from where to where each
+ * named placeholder reaches.
  */
 public record Found(int start, int end, String[] names, int[] spans) {
 
@@ -29,7 +29,9 @@ public record Found(int start, int end, String[] names, int[] spans) {
   boolean agrees(FoldedText text) {
     for (int k = 1; k < names.length; k++) {
       for (int j = 0; j < k; j++) {
-        if (names[k] != null && names[k].equals(names[j]) && !value(text, k).equals(value(text, j))) {
+        if (names[k] != null
+            && names[k].equals(names[j])
+            && !value(text, k).equals(value(text, j))) {
           return false;
         }
       }

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a signature's line into literal text and {name} placeholders, and writes it back. Backslashes
- * before {name} come in pairs, an odd one makes the braces text; elsewhere a backslash is itself.
+ * Splits a signature's line into literal text and {name} placeholders, and writes it back.
+ * Backslashes before {name} come in pairs, an odd one makes the braces text; elsewhere a backslash
+ * is itself.
  */
 public final class Grammar {
   /** A stretch of literal text, or a placeholder's name. */

@@ -30,7 +30,7 @@ public final class Pattern {
         }
       } else if (before == null) {
         before = piece.text();
-      } 
+      }
     }
     names.add(before);
   }

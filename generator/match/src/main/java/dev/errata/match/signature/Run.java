@@ -3,7 +3,9 @@ package dev.errata.match.signature;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
 
-/** A stretch of folded literal text between placeholders, found in linear time whatever it repeats. */
+/**
+ * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
+ */
 final class Run {
   /** Which of the run's ends must not cut a word in two. */
   record Edges(boolean start, boolean end) {}
@@ -35,7 +37,9 @@ final class Run {
     return text.equals(":") && !edges.start && !edges.end;
   }
 
-  /** The first place at or after {@code from} where the run stands whole before {@code to}, or -1. */
+  /**
+   * The first place at or after {@code from} where the run stands whole before {@code to}, or -1.
+   */
   int find(FoldedText t, int from, int to) {
     if (text.isEmpty()) {
       return findGap(t, from, to);

@@ -3,8 +3,8 @@ package dev.errata.match.text;
 import java.util.Arrays;
 
 /**
- * Folded characters without any white space, each with its place in the raw text and with what stood
- * before it. Lines are kept apart by {@link #lineStart}.
+ * Folded characters without any white space, each with its place in the raw text and with what
+ * stood before it. Lines are kept apart by {@link #lineStart}.
  */
 public final class FoldedText {
   static final byte GAP = 1;

@@ -1,6 +1,9 @@
 package dev.errata.match.text;
 
-/** Maps a character to the one that stands for all its look-alikes; a table, so that it compiles small. */
+/**
+ * Maps a character to the one that stands for all its look-alikes; a table, so that it compiles
+ * small.
+ */
 public final class Folding {
   /** What a character folds to when it stands for nothing at all. */
   static final char NOTHING = 0;

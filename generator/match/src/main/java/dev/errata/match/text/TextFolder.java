@@ -65,7 +65,8 @@ public final class TextFolder {
 
   private void ampersand() {
     int width = Escapes.entityLength(raw, i);
-    emit(width == 0 ? '&' : Escapes.entity(raw.substring(i + 1, i + width - 1)), Math.max(1, width));
+    emit(
+        width == 0 ? '&' : Escapes.entity(raw.substring(i + 1, i + width - 1)), Math.max(1, width));
   }
 
   /** Undoes {@code \"} always, {@code \n} and the like only in what looks like quoted data. */
