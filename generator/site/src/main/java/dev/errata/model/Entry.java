@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -68,7 +69,23 @@ public record Entry(
 
   /** A signature as its author wrote it, with the versions that print it so. */
   public record EntrySignature(
-      Spanned<String> text, Signature signature, List<AppliesTo> appliesTo) {}
+      Spanned<String> text, Signature signature, List<AppliesTo> appliesTo) {
+    /** The message without its placeholders' names and without case: two with one shape are one. */
+    public String shape() {
+      StringBuilder out = new StringBuilder();
+      for (Signature.Line line : signature.lines()) {
+        for (Signature.Part part : line.parts()) {
+          out.append(
+              switch (part) {
+                case Signature.Part.Literal(String words) -> words.toLowerCase(Locale.ROOT);
+                case Signature.Part.Placeholder _ -> "\0";
+              });
+        }
+        out.append('\n');
+      }
+      return out.toString();
+    }
+  }
 
   /** A tool and the versions that an entry or a signature speaks of. */
   public record AppliesTo(String tool, Optional<String> versions) {}

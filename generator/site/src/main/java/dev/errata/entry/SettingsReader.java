@@ -1,0 +1,59 @@
+package dev.errata.entry;
+
+import dev.errata.diagnostic.Findings;
+import dev.errata.diagnostic.SourceText;
+import dev.errata.diagnostic.Spanned;
+import dev.errata.frontmatter.Fields;
+import dev.errata.frontmatter.FrontMatter;
+import dev.errata.model.Settings;
+import dev.errata.model.field.Declaration;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads {@code site.yml}. */
+public final class SettingsReader {
+  /** What holds where {@code site.yml} says nothing, so that other files can still be checked. */
+  public static final Settings DEFAULT =
+      new Settings("Errata", "", Optional.empty(), "en", Optional.empty(), Optional.empty());
+
+  private final LocalDate today;
+
+  /**
+   * @param today no date may be later
+   */
+  public SettingsReader(LocalDate today) {
+    this.today = today;
+  }
+
+  /** The settings, with defaults for what is missing or wrong; then there are findings. */
+  public Settings read(SourceText source, Findings findings) {
+    return FrontMatter.readWhole(source, Declaration.SITE, today, findings)
+        .map(SettingsReader::settings)
+        .orElse(DEFAULT);
+  }
+
+  private static Settings settings(Fields fields) {
+    return new Settings(
+        fields.text("title").map(Spanned::value).orElse(DEFAULT.title()),
+        fields.text("description").map(Spanned::value).orElse(""),
+        fields.url("base_url").map(Spanned::value).map(SettingsReader::folder),
+        fields.text("language").map(Spanned::value).orElse(DEFAULT.language()),
+        fields.url("repository").map(Spanned::value).map(SettingsReader::withoutSlash),
+        fields
+            .text("host")
+            .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))));
+  }
+
+  /** The same address, ending with a slash. */
+  public static URI folder(URI url) {
+    String text = url.toString();
+    return text.endsWith("/") ? url : URI.create(text + "/");
+  }
+
+  private static URI withoutSlash(URI url) {
+    String text = url.toString();
+    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+  }
+}
