@@ -1,0 +1,62 @@
+package dev.errata.model;
+
+import dev.errata.diagnostic.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text below the front matter, made into safe HTML section by section.
+ *
+ * @param lead what stands before the first heading of level 2; empty HTML in an entry
+ * @param sections one for each heading of level 2, in the author's order
+ * @param links every link to a place in this site
+ * @param text the words as plain text, for searching and nearest entries
+ */
+public record Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
+  public Body {
+    sections = List.copyOf(sections);
+    links = List.copyOf(links);
+  }
+
+  /** HTML that holds only what the Markdown room allows; it may be printed unescaped. */
+  public record SafeHtml(String value) {
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
+    public boolean isEmpty() {
+      return value.isEmpty();
+    }
+  }
+
+  /**
+   * Inline Markdown of a front matter field.
+   *
+   * @param html safe inline HTML, its links relative to the entry's own page
+   * @param text the same as plain text
+   * @param marked plain text with backticks around code spans, as the matcher's index stores it
+   */
+  public record Inline(SafeHtml html, String text, String marked) {
+    public static final Inline EMPTY = new Inline(SafeHtml.EMPTY, "", "");
+  }
+
+  /**
+   * A heading of level 2 and all up to the next one.
+   *
+   * @param id unique on the page; what {@code #fragment} names
+   * @param html without the heading itself
+   * @param subheadings headings of level 3 inside, for the contents list
+   */
+  public record Section(
+      String title, String id, SafeHtml html, List<Heading> subheadings, SourceSpan span) {}
+
+  /** A heading below level 2. */
+  public record Heading(String title, String id) {}
+
+  /**
+   * A link from the text to a place in this site.
+   *
+   * @param address the page's address below the root, ending with a slash; empty for home; absent
+   *     for the page itself
+   * @param fragment the anchor without {@code #}
+   */
+  public record Link(Optional<String> address, Optional<String> fragment, SourceSpan span) {}
+}

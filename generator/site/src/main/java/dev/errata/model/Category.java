@@ -1,0 +1,18 @@
+package dev.errata.model;
+
+import java.util.Optional;
+
+/**
+ * A folder of entries.
+ *
+ * @param title from {@code _category.md}, or else the name that its entries give
+ * @param summary empty without a {@code _category.md}
+ * @param order categories are sorted by it, then by title; absent ones come last
+ */
+public record Category(
+    String slug, String title, Body.Inline summary, Optional<Integer> order, Optional<Body> body) {
+  /** The address below the site's root, ending with a slash. */
+  public String address() {
+    return slug + "/";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.errata.model;
+
+import dev.errata.diagnostic.SourceText;
+import dev.errata.diagnostic.Spanned;
+import dev.errata.match.Signature;
+import dev.errata.model.Body.Inline;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * One error and its fix, valid once it exists. Field names are the front matter's; see {@link
+ * Declaration} for what each means.
+ *
+ * @param source the file it was read from
+ */
+public record Entry(
+    EntryId id,
+    SourceText source,
+    Spanned<String> title,
+    Inline summary,
+    List<EntrySignature> signatures,
+    List<Spanned<String>> codes,
+    Inline quickFix,
+    LocalDate updated,
+    List<AppliesTo> appliesTo,
+    Evidence evidence,
+    List<Question> faq,
+    List<Relation> related,
+    Samples samples,
+    List<Spanned<String>> aliases,
+    List<Spanned<String>> tags,
+    Optional<Period> reviewIn,
+    boolean draft,
+    Body body) {
+
+  public Entry {
+    signatures = List.copyOf(signatures);
+    codes = List.copyOf(codes);
+    appliesTo = List.copyOf(appliesTo);
+    faq = List.copyOf(faq);
+    related = List.copyOf(related);
+    aliases = List.copyOf(aliases);
+    tags = List.copyOf(tags);
+  }
+
+  /** The names of all placeholders of all signatures, in the order of the first one. */
+  public SequencedSet<String> placeholders() {
+    SequencedSet<String> names = new LinkedHashSet<>();
+    signatures.forEach(s -> names.addAll(s.signature().placeholders()));
+    return names;
+  }
+
+  /** A signature as its author wrote it, with the versions that print it so. */
+  public record EntrySignature(
+      Spanned<String> text, Signature signature, List<AppliesTo> appliesTo) {}
+
+  /** A tool and the versions that an entry or a signature speaks of. */
+  public record AppliesTo(String tool, Optional<String> versions) {}
+
+  /** One question and its answer. */
+  public record Question(String question, Inline answer) {}
+
+  /** Raw output that must find the entry first, and near misses that must not. */
+  public record Samples(List<Spanned<String>> samples, List<Spanned<String>> notSamples) {}
+}
