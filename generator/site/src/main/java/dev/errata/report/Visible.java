@@ -1,7 +1,7 @@
 package dev.errata.report;
 
 /** Shows foreign text on a terminal or in a log without letting it act there. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /**
@@ -10,7 +10,7 @@ final class Visible {
    * runner finds that command anywhere in a line. Each character keeps its place in {@code columns}
    * by {@link #width}.
    */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       out.append(shown(text, i));
