@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * names in their text, so a new version of one is a new version of all that use it.
  */
 public final class Assets {
-  /** {@code from "./x.js"}, {@code import "./x.js"}, {@code url("../x.svg")}. */
+  /** {@code from "./x.js"}, {@code import("./x.js")}, {@code url("../x.svg")}. */
   private static final Pattern REFERENCE =
-      Pattern.compile("(\\bfrom\\s*|\\bimport\\s*|\\burl\\()\"(\\.{1,2}/[^\"]+)\"");
+      Pattern.compile("(\\bfrom\\s*|\\bimport\\s*\\(?|\\burl\\()\"(\\.{1,2}/[^\"]+)\"");
 
   private final SortedMap<String, byte[]> files;
   private final SortedMap<String, Asset> assets = new TreeMap<>();

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param templates such as {@code entry.ftlh} and {@code words/en.properties}
  * @param assets such as {@code css/site.css}
  */
-public record ThemeFiles(SortedMap<String, SourceText> templates, SortedMap<String, byte[]> assets) {
+public record ThemeFiles(
+    SortedMap<String, SourceText> templates, SortedMap<String, byte[]> assets) {
   /** Where the standard theme lies on the class path. */
   private static final String ROOT = "/theme/";
 

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows templates plain data and nothing else: text, numbers, truth, lists, maps, and the components
- * of records. Text is escaped when printed; only {@link SafeHtml} and {@link ScriptData} are not.
+ * Shows templates plain data and nothing else: text, numbers, truth, lists, maps, and the
+ * components of records. Text is escaped when printed; only {@link SafeHtml} and {@link ScriptData}
+ * are not.
  */
 final class ViewWrapper implements ObjectWrapper {
   private static final ClassValue<Map<String, Method>> COMPONENTS =

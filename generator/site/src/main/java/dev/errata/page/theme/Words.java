@@ -17,8 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The words that readers see around the content, from {@code templates/words/<language>.properties}.
- * A language that lacks some of them shows the English ones.
+ * The words that readers see around the content, from {@code
+ * templates/words/<language>.properties}. A language that lacks some of them shows the English
+ * ones.
  */
 public final class Words {
   /** Words with this prefix go to the page's scripts. */

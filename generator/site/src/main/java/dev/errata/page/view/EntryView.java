@@ -66,7 +66,10 @@ public record EntryView(
    * @param appliesTo tools and versions; may be empty
    */
   public record Trust(
-      Optional<String> seen, Optional<Day> checked, Optional<Day> due, String appliesTo) {}
+      Optional<String> seen, Optional<Day> checked, Optional<Due> due, String appliesTo) {}
+
+  /** When it should be looked at again, and what the page says after that day. */
+  public record Due(Day day, String overdue) {}
 
   /** A part of the author's text. */
   public record Section(String title, String id, SafeHtml html) {}

@@ -29,14 +29,9 @@ public record Frame(
    * @param title the document's title
    * @param canonical the page's one address, where the site's is known
    * @param data structured data, each a JSON-LD document
-   * @param preload whether the matcher is fetched early
    */
   public record Head(
-      String title,
-      String description,
-      Optional<String> canonical,
-      List<ScriptData> data,
-      boolean preload) {}
+      String title, String description, Optional<String> canonical, List<ScriptData> data) {}
 
   /**
    * The files a page loads, relative to it.

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param crumb the page above, where there is one
  * @param count such as "12 errors"
  * @param summary inline HTML; may be empty
- * @param text an introduction; may be empty
+ * @param lead an introduction; may be empty
  */
 public record ListView(
     Frame frame,
@@ -18,7 +18,8 @@ public record ListView(
     String title,
     String count,
     SafeHtml summary,
-    SafeHtml text,
+    SafeHtml lead,
+    List<EntryView.Section> sections,
     List<Item> errors) {
 
   /** One error of a list. */
