@@ -137,9 +137,14 @@ function colours() {
 /** The pages do not know today's date; the reader's clock does. */
 function overdue() {
   const due = document.getElementById("due");
-  if (due && due.dataset.due < new Date().toISOString().slice(0, 10)) {
-    due.textContent = due.dataset.overdue;
-    due.className = "overdue";
+  const trust = document.querySelector(".trust");
+  if (due && trust && due.dateTime < new Date().toISOString().slice(0, 10)) {
+    const item = document.createElement("li");
+    const note = document.createElement("span");
+    note.className = "overdue";
+    note.textContent = due.dataset.overdue;
+    item.append(note);
+    trust.append(item);
   }
 }
 

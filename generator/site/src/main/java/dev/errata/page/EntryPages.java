@@ -70,6 +70,7 @@ final class EntryPages {
         entry.faq().stream().map(EntryPages::question).toList(),
         entry.codes().stream().map(c -> code(c.value(), links)).toList(),
         entry.tags().stream().map(t -> tag(t.value(), links)).toList(),
+        !entry.codes().isEmpty() || !entry.tags().isEmpty() || entry.reviewIn().isPresent(),
         contents(sections, lookAlikes, related, entry),
         feedback.of(entry));
   }

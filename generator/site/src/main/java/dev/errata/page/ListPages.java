@@ -78,7 +78,7 @@ final class ListPages {
             words.get("category_title", category.title()),
             category.summary().text(),
             List.of()),
-        Optional.empty(),
+        Optional.of(new Link(links.to("all/"), words.get("all_errors"))),
         category.title(),
         errors(entries.size()),
         category.summary().html(),
@@ -126,7 +126,7 @@ final class ListPages {
     return new IndexView(
         shell.frame(address, title, "", List.of()),
         title,
-        errors(entries.size()),
+        words.get("index_lede", errors(entries.size())),
         shown,
         List.of());
   }

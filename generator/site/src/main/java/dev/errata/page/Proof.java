@@ -54,8 +54,14 @@ final class Proof {
   /** Tools and versions in one line. */
   static String appliesTo(List<Entry.AppliesTo> tools) {
     return tools.stream()
-        .map(a -> a.versions().filter(Proof::isKnown).map(v -> a.tool() + " " + v).orElse(a.tool()))
+        .map(a -> a.versions().filter(Proof::isKnown).map(v -> named(a, v)).orElse(a.tool()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** A short range of versions stays on the line of its tool. */
+  private static String named(Entry.AppliesTo tool, String versions) {
+    boolean whole = versions.length() <= 20;
+    return tool.tool() + '\u00a0' + (whole ? versions.replace(' ', '\u00a0') : versions);
   }
 
   private static boolean isKnown(String versions) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param instead the nearest look-alike
  * @param sections the author's text
+ * @param facts whether there are codes, tags or a date of review
  * @param contents all headings of the page
  * @param feedback addresses that begin a report or a change
  */
@@ -29,6 +30,7 @@ public record EntryView(
     List<Question> faq,
     List<Link> codes,
     List<Link> tags,
+    boolean facts,
     List<Link> contents,
     List<Link> feedback) {
 

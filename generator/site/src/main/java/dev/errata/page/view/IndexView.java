@@ -9,7 +9,7 @@ import java.util.List;
  * @param links tags, or the parts of a large index
  */
 public record IndexView(
-    Frame frame, String title, String count, List<Group> groups, List<HomeView.Counted> links) {
+    Frame frame, String title, String lede, List<Group> groups, List<HomeView.Counted> links) {
 
   /** Errors that begin with the same word. */
   public record Group(String word, List<ListView.Item> errors) {}
