@@ -56,9 +56,8 @@ export class Results {
   #showFits(fits) {
     const [first] = fits;
     const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
-    const line = first.line ? ` ${filled(words.line, first.line)}` : "";
     const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
-    this.#fill(fits.length === 1 ? count + line : count, [element("ol", {}, items)]);
+    this.#fill(`${count} ${where(first)}`.trim(), [element("ol", {}, items)]);
     this.#best = this.#address(first);
   }
 
@@ -90,12 +89,11 @@ export class Results {
   }
 
   #also(match) {
-    const line = match.line ? filled(words.line, match.line) : "";
     return element(
       "li",
       { class: "guess" },
       element("a", { href: this.#address(match) }, match.title),
-      element("p", {}, line ? `${line} ` : null, match.text ? quoted(match) : null),
+      element("p", {}, `${where(match)} `, match.text ? quoted(match) : null),
     );
   }
 
@@ -143,6 +141,11 @@ export class Results {
     const fragment = values.toString();
     return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
   }
+}
+
+/** Which line of the reader's text it was; nothing when words were asked for. */
+function where(match) {
+  return match.line ? filled(words.line, match.line) : "";
 }
 
 function half(name, word, content) {
