@@ -22,6 +22,7 @@ public record Entry(
     SourceText source,
     Spanned<String> title,
     Inline summary,
+    Spanned<String> category,
     List<EntrySignature> signatures,
     List<Spanned<String>> codes,
     Inline quickFix,
@@ -52,6 +53,17 @@ public record Entry(
     SequencedSet<String> names = new LinkedHashSet<>();
     signatures.forEach(s -> names.addAll(s.signature().placeholders()));
     return names;
+  }
+
+  /** The same file read twice is the same entry; comparing all of both would cost too much. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Entry entry && id.equals(entry.id) && source.equals(entry.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /** A signature as its author wrote it, with the versions that print it so. */

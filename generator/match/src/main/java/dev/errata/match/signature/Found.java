@@ -1,0 +1,41 @@
+package dev.errata.match.signature;
+
+import dev.errata.match.text.FoldedText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a pattern stands in a text: its first and last character, and from where to where each
+ * named placeholder reaches.
+ */
+public record Found(int start, int end, String[] names, int[] spans) {
+
+  /** What each placeholder stands for, in the signature's order, as printed. */
+  public Map<String, String> captures(FoldedText text) {
+    Map<String, String> captures = new LinkedHashMap<>();
+    for (int k = 0; k < names.length; k++) {
+      if (names[k] != null) {
+        captures.putIfAbsent(names[k], value(text, k));
+      }
+    }
+    return captures;
+  }
+
+  private String value(FoldedText text, int k) {
+    return text.raw(spans[2 * k], spans[2 * k + 1]);
+  }
+
+  /** Whether placeholders of one name stand for equal text. */
+  boolean agrees(FoldedText text) {
+    for (int k = 1; k < names.length; k++) {
+      for (int j = 0; j < k; j++) {
+        if (names[k] != null
+            && names[k].equals(names[j])
+            && !value(text, k).equals(value(text, j))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.errata.match.signature;
+
+import dev.errata.match.signature.Grammar.Piece;
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Folding;
+import dev.errata.match.text.TextFolder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a signature, ready to be found: literal runs in order, with a placeholder of at least
+ * one character before, between and after them.
+ */
+public final class Pattern {
+  /** How often a pattern that names a placeholder twice may look for equal text. */
+  private static final int TRIES = 8;
+
+  private final List<Run> runs = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
+
+  private Pattern(String line) {
+    List<Piece> pieces = Grammar.split(line);
+    String before = null;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (!piece.placeholder()) {
+        boolean last = i == pieces.size() - 1;
+        if (addRun(piece.text(), before, last)) {
+          before = null;
+        }
+      } else if (before == null) {
+        before = piece.text();
+      }
+    }
+    names.add(before);
+  }
+
+  /** Reads one line of a signature. */
+  public static Pattern of(String line) {
+    return new Pattern(line);
+  }
+
+  private boolean addRun(String literal, String before, boolean last) {
+    FoldedText folded = TextFolder.fold(literal);
+    String text = folded.folded(0, folded.length());
+    if (last) {
+      text = withoutEndMark(text);
+    }
+    if (text.isEmpty() && (before == null || last)) {
+      return false;
+    }
+    boolean first = runs.isEmpty() && before == null;
+    boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
+    boolean endsApart = last || folded.endsInGap();
+    runs.add(new Run(text, new Run.Edges(startsApart, endsApart)));
+    names.add(before);
+    return true;
+  }
+
+  /** A full stop or colon that closes a message is often left out by what quotes the message. */
+  private static String withoutEndMark(String text) {
+    int end = text.length();
+    while (end > 1 && ".:;,!".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Whether there is literal text to look for. */
+  public boolean isFindable() {
+    for (Run run : runs) {
+      for (int i = 0; i < run.text.length(); i++) {
+        if (Folding.isWord(run.text.charAt(i)) && run.text.charAt(i) != '_') {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first place between two characters of a text where the pattern stands, or null. */
+  public Found find(FoldedText text, int from, int to) {
+    Found found = attempt(text, from, to);
+    for (int k = 0; k < TRIES && found != null && !found.agrees(text); k++) {
+      found = attempt(text, found.start() + 1, to);
+    }
+    return found != null && found.agrees(text) ? found : null;
+  }
+
+  private Found attempt(FoldedText text, int from, int to) {
+    int n = runs.size();
+    int[] starts = new int[n + 1];
+    int at = from;
+    for (int k = 0; k < n; k++) {
+      starts[k] = runs.get(k).find(text, at + (names.get(k) == null ? 0 : 1), to);
+      if (starts[k] < 0) {
+        return null;
+      }
+      at = starts[k] + runs.get(k).text.length();
+    }
+    boolean open = names.get(n) != null;
+    if (open && at >= to) {
+      return null;
+    }
+    starts[n] = open ? Edge.last(text, at, to) : at;
+    return spans(text, from, starts);
+  }
+
+  private Found spans(FoldedText text, int from, int[] starts) {
+    int n = runs.size();
+    splitAtLastColons(text, starts);
+    int[] spans = new int[2 * n + 2];
+    spans[0] = n == 0 || names.get(0) == null ? starts[0] : Edge.first(text, from, starts[0]);
+    for (int k = 0; k <= n; k++) {
+      spans[2 * k + 1] = starts[k];
+      if (k < n) {
+        spans[2 * k + 2] = starts[k] + runs.get(k).text.length();
+      }
+    }
+    return new Found(spans[0], starts[n], names.toArray(new String[0]), spans);
+  }
+
+  /** {host}:{port} splits at the last colon, because addresses and paths hold colons themselves. */
+  private void splitAtLastColons(FoldedText text, int[] starts) {
+    for (int k = runs.size() - 1; k >= 0; k--) {
+      if (runs.get(k).isColon() && names.get(k) != null && names.get(k + 1) != null) {
+        int p = starts[k + 1] - 2;
+        while (p > starts[k] && text.at(p) != ':') {
+          p--;
+        }
+        starts[k] = Math.max(starts[k], p);
+      }
+    }
+  }
+}

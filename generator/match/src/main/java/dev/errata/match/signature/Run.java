@@ -1,0 +1,99 @@
+package dev.errata.match.signature;
+
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Folding;
+
+/**
+ * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
+ */
+final class Run {
+  /** Which of the run's ends must not cut a word in two. */
+  record Edges(boolean start, boolean end) {}
+
+  final String text;
+  private final Edges edges;
+  private final int[] failure;
+
+  Run(String text, Edges edges) {
+    this.text = text;
+    this.edges = edges;
+    this.failure = failure(text);
+  }
+
+  /** How much of the text's start is also the end of each prefix (Knuth, Morris, Pratt). */
+  private static int[] failure(String text) {
+    int[] failure = new int[text.length() + 1];
+    for (int i = 1, k = 0; i < text.length(); i++) {
+      while (k > 0 && text.charAt(i) != text.charAt(k)) {
+        k = failure[k];
+      }
+      k += text.charAt(i) == text.charAt(k) ? 1 : 0;
+      failure[i + 1] = k;
+    }
+    return failure;
+  }
+
+  boolean isColon() {
+    return text.equals(":") && !edges.start && !edges.end;
+  }
+
+  /**
+   * The first place at or after {@code from} where the run stands whole before {@code to}, or -1.
+   */
+  int find(FoldedText t, int from, int to) {
+    if (text.isEmpty()) {
+      return findGap(t, from, to);
+    }
+    int matched = 0;
+    for (int i = from; i < to; i++) {
+      char c = t.at(i);
+      while (matched > 0 && c != text.charAt(matched)) {
+        matched = failure[matched];
+      }
+      matched += c == text.charAt(matched) ? 1 : 0;
+      if (matched == text.length()) {
+        int start = i + 1 - matched;
+        if (atEdges(t, start, i + 1)) {
+          return start;
+        }
+        matched = failure[matched];
+      }
+    }
+    return -1;
+  }
+
+  private int findGap(FoldedText t, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!edges.start || t.gapBefore(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean atEdges(FoldedText t, int start, int end) {
+    return (!edges.start || startsWord(t, start)) && (!edges.end || startsWord(t, end));
+  }
+
+  /** Whether no word reaches over this place. */
+  private static boolean startsWord(FoldedText t, int i) {
+    return i == 0
+        || i >= t.length()
+        || t.gapBefore(i)
+        || !Folding.isWord(t.at(i))
+        || !Folding.isWord(t.at(i - 1));
+  }
+
+  /** How many characters at the end of a range are the start of this run. */
+  int startedAt(FoldedText t, int from, int to) {
+    int matched = 0;
+    for (int i = from; i < to; i++) {
+      char c = t.at(i);
+      while (matched > 0 && (matched == text.length() || c != text.charAt(matched))) {
+        matched = failure[matched];
+      }
+      matched += matched < text.length() && c == text.charAt(matched) ? 1 : 0;
+    }
+    return matched;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.errata.match.text;
+
+/** Terminal escape sequences and the other ways in which a character is written as several. */
+final class Escapes {
+  private static final char ESCAPE = 0x1B;
+  private static final int LONGEST_ENTITY = 8;
+  private static final String[] ENTITIES = {
+    "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "amp", "&", "nbsp", " ", "#x27", "'"
+  };
+
+  private Escapes() {}
+
+  /** The end of the terminal sequence that starts here, or the start itself when there is none. */
+  static int skipTerminal(String raw, int i) {
+    if (raw.charAt(i) != ESCAPE) {
+      return i;
+    }
+    int n = raw.length();
+    if (i + 1 >= n) {
+      return n;
+    }
+    return switch (raw.charAt(i + 1)) {
+      case '[' -> skipControl(raw, i + 2);
+      case ']' -> skipTitle(raw, i + 2);
+      case '(', ')' -> Math.min(n, i + 3);
+      case '\n', '\r' -> i + 1;
+      default -> i + 2;
+    };
+  }
+
+  /** After {@code ESC [}: parameters, then one final letter. */
+  static int skipControl(String raw, int i) {
+    int n = raw.length();
+    int p = i;
+    while (p < n && raw.charAt(p) >= 0x20 && raw.charAt(p) < 0x40) {
+      p++;
+    }
+    return p < n && raw.charAt(p) >= 0x40 ? p + 1 : p;
+  }
+
+  private static int skipTitle(String raw, int i) {
+    int limit = Math.min(raw.length(), i + 256);
+    for (int p = i; p < limit && raw.charAt(p) != '\n'; p++) {
+      if (raw.charAt(p) == 7) {
+        return p + 1;
+      }
+      if (raw.charAt(p) == ESCAPE) {
+        return Math.min(raw.length(), p + 2);
+      }
+    }
+    return i;
+  }
+
+  /** The length of the HTML entity at an ampersand, or 0. */
+  static int entityLength(String raw, int i) {
+    int limit = Math.min(raw.length(), i + 1 + LONGEST_ENTITY);
+    for (int p = i + 1; p < limit; p++) {
+      if (raw.charAt(p) == ';') {
+        return entity(raw.substring(i + 1, p)) > 0 ? p + 1 - i : 0;
+      }
+    }
+    return 0;
+  }
+
+  /** The character that an entity's name stands for, or 0. */
+  static char entity(String name) {
+    for (int k = 0; k < ENTITIES.length; k += 2) {
+      if (ENTITIES[k].equals(name)) {
+        return ENTITIES[k + 1].charAt(0);
+      }
+    }
+    if (name.length() < 2 || name.charAt(0) != '#') {
+      return 0;
+    }
+    boolean hex = name.charAt(1) == 'x' || name.charAt(1) == 'X';
+    return number(name, hex ? 2 : 1, name.length(), hex ? 16 : 10);
+  }
+
+  /** A number written in digits, as a character; 0 when anything else stands there. */
+  static char number(String s, int from, int to, int base) {
+    int value = 0;
+    for (int p = from; p < to; p++) {
+      int digit = digit(s.charAt(p));
+      if (digit < 0 || digit >= base) {
+        return 0;
+      }
+      value = value * base + digit;
+    }
+    return value > 0xFFFF ? 0 : (char) value;
+  }
+
+  private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 32;
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  /** The text without terminal sequences. */
+  static String strip(String raw, int from, int to) {
+    StringBuilder out = new StringBuilder();
+    for (int i = from; i < to; ) {
+      int next = skipTerminal(raw, i);
+      if (next == i) {
+        out.append(raw.charAt(i++));
+      } else {
+        i = next;
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.errata.match.text;
+
+/** Folds raw text in one pass: escapes undone, white space dropped, possible wraps noted. */
+public final class TextFolder {
+  /** A line shorter than this was not broken by the width of a terminal. */
+  private static final int NARROWEST = 50;
+
+  private static final int FARTHEST_LOOK = 400;
+
+  private final String raw;
+  private final FoldedText text;
+  private int i;
+  private int lineStart;
+  private int columns;
+  private byte mark = FoldedText.GAP;
+  private int quotedUpTo = -1;
+  private boolean quoted;
+
+  private TextFolder(String raw) {
+    this.raw = raw;
+    this.text = new FoldedText(raw);
+  }
+
+  /** Folds a whole text. */
+  public static FoldedText fold(String raw) {
+    return new TextFolder(raw).run();
+  }
+
+  private FoldedText run() {
+    text.startLine(0, false);
+    int n = raw.length();
+    while (i < n) {
+      char c = raw.charAt(i);
+      switch (c) {
+        case '\n', '\r' -> lineEnd(c);
+        case 0x1B -> i = Escapes.skipTerminal(raw, i);
+        case '\\' -> backslash();
+        case '&' -> ampersand();
+        case 0x2026 -> ellipsis();
+        default -> emit(c, 1);
+      }
+    }
+    text.end((mark & FoldedText.GAP) != 0);
+    return text;
+  }
+
+  private void emit(char c, int width) {
+    char folded = Folding.fold(c);
+    if (folded == ' ') {
+      mark |= FoldedText.GAP;
+      columns++;
+    } else if (folded != Folding.NOTHING) {
+      text.add(folded, i, mark);
+      mark = 0;
+      columns++;
+    }
+    i += width;
+  }
+
+  private void ellipsis() {
+    emit('.', 0);
+    emit('.', 0);
+    emit('.', 1);
+  }
+
+  private void ampersand() {
+    int width = Escapes.entityLength(raw, i);
+    emit(
+        width == 0 ? '&' : Escapes.entity(raw.substring(i + 1, i + width - 1)), Math.max(1, width));
+  }
+
+  /** Undoes {@code \"} always, {@code \n} and the like only in what looks like quoted data. */
+  private void backslash() {
+    int run = i;
+    while (run < raw.length() && raw.charAt(run) == '\\') {
+      run++;
+    }
+    char next = run < raw.length() ? raw.charAt(run) : '\n';
+    if (next == '"' || next == '\'') {
+      i = run;
+    } else if (run - i == 1 && next != '\n' && inQuotedData()) {
+      letter(next);
+    } else {
+      emit('\\', run - i);
+    }
+  }
+
+  private void letter(char next) {
+    switch (next) {
+      case 'n', 'r', 't' -> emit(' ', 2);
+      case '/' -> i++;
+      case 'u' -> hexadecimal();
+      default -> emit('\\', 1);
+    }
+  }
+
+  private void hexadecimal() {
+    int end = i + 6;
+    char c = end <= raw.length() ? Escapes.number(raw, i + 2, end, 16) : 0;
+    if (c == 0x1B && end < raw.length() && raw.charAt(end) == '[') {
+      i = Escapes.skipControl(raw, end + 1);
+    } else {
+      emit(c == 0 ? '\\' : c, c == 0 ? 1 : 6);
+    }
+  }
+
+  /** Whether the line holds {@code ":} or {@code \"}, as JSON and its relatives do. */
+  private boolean inQuotedData() {
+    if (i > quotedUpTo) {
+      quoted = false;
+      int p = lineStart;
+      for (; p < raw.length() && raw.charAt(p) != '\n'; p++) {
+        char before = p > lineStart ? raw.charAt(p - 1) : 0;
+        char c = raw.charAt(p);
+        quoted |= before == '"' && c == ':' || before == '\\' && c == '"';
+      }
+      quotedUpTo = p;
+    }
+    return quoted;
+  }
+
+  private void lineEnd(char c) {
+    i += c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? 2 : 1;
+    boolean wrapped = columns >= NARROWEST && fitsBelow();
+    lineStart = i;
+    columns = 0;
+    mark |= wrapped ? FoldedText.WRAPPED : FoldedText.GAP;
+    text.startLine(i, wrapped);
+    if (wrapped) {
+      skipGutter();
+    }
+  }
+
+  /** A line that was broken is about as wide as the terminal, so what follows is not wider. */
+  private boolean fitsBelow() {
+    int word = 0;
+    int p = i;
+    int limit = Math.min(raw.length(), i + FARTHEST_LOOK);
+    boolean inWord = true;
+    for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
+      inWord &= raw.charAt(p) > ' ' || p == i;
+      word += inWord ? 1 : 0;
+    }
+    return p > i && p - i <= columns + word;
+  }
+
+  private void skipGutter() {
+    while (i < raw.length() && isGutter(raw.charAt(i))) {
+      mark |= raw.charAt(i) == ' ' ? FoldedText.GAP : 0;
+      i++;
+    }
+  }
+
+  private static boolean isGutter(char c) {
+    return c == ' ' || c == '|' || c == '>' || c == 0x2502;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.errata.catalog;
+
+import dev.errata.model.Category;
+import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
+import dev.errata.model.Page;
+import dev.errata.model.Settings;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Everything a site says, looked up in every way that pages need; immutable. */
+public final class Catalog {
+  private final Lookups lookups;
+  private final Relations relations;
+  private final Nearest nearest;
+
+  /** Related entries shown at most, unless authors named more. */
+  private static final int RELATED = 6;
+
+  Catalog(Lookups lookups, Relations relations) {
+    this.lookups = lookups;
+    this.relations = relations;
+    this.nearest = new Nearest(lookups.entries().values());
+  }
+
+  public Settings settings() {
+    return lookups.settings();
+  }
+
+  /** By order, then title, then slug; also those without entries. */
+  public List<Category> categories() {
+    return List.copyOf(lookups.categories().values());
+  }
+
+  public Optional<Category> category(String slug) {
+    return Optional.ofNullable(lookups.categories().get(slug));
+  }
+
+  /** Plain pages, by slug. */
+  public List<Page> pages() {
+    return lookups.pages();
+  }
+
+  /** All entries, by id. */
+  public Collection<Entry> entries() {
+    return lookups.entries().values();
+  }
+
+  public Optional<Entry> entry(EntryId id) {
+    return Optional.ofNullable(lookups.entries().get(id));
+  }
+
+  /** A category's entries, by title, then slug. */
+  public List<Entry> inCategory(String slug) {
+    return lookups.byCategory().getOrDefault(slug, List.of());
+  }
+
+  /**
+   * What authors relate to an entry, their inverses, and up to six in all the nearest by content.
+   */
+  public List<Related> related(EntryId id) {
+    List<Related> typed = relations.of(id);
+    return nearest.fill(lookups.entries().get(id), typed, RELATED);
+  }
+
+  /** By the tag's slug. */
+  public SortedMap<String, Tag> tags() {
+    return lookups.tags();
+  }
+
+  /** By the code's path. */
+  public SortedMap<String, CodePage> codes() {
+    return lookups.codes();
+  }
+
+  /** Old addresses, each ending with a slash, and the entry that answers now. */
+  public SortedMap<String, EntryId> aliases() {
+    return lookups.aliases();
+  }
+
+  /** The entries updated last, then by id. */
+  public List<Entry> recent(int count) {
+    return entries().stream()
+        .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id))
+        .limit(count)
+        .toList();
+  }
+}
