@@ -8,6 +8,7 @@ const box = document.getElementById("paste");
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 
 copyButtons();
+scrollable();
 fillIn();
 colours();
 overdue();
@@ -73,6 +74,18 @@ function commandsOf(code) {
   clone.querySelectorAll(".p, samp").forEach((part) => part.remove());
   const text = clone.textContent;
   return outputs.length ? text.replace(/\n{2,}/g, "\n").trim() : text.replace(/\n$/, "");
+}
+
+/** Code that is wider than its block can be scrolled with the keyboard. */
+function scrollable() {
+  for (const block of document.querySelectorAll("pre")) {
+    if (block.scrollWidth > block.clientWidth) {
+      block.tabIndex = 0;
+      block.setAttribute("role", "region");
+      const role = block.closest("figure")?.querySelector("figcaption > :first-child");
+      block.setAttribute("aria-label", role?.textContent ?? words.code);
+    }
+  }
 }
 
 function say(text) {

@@ -77,7 +77,7 @@ export class Results {
     return element(
       "li",
       { class: "hit" },
-      element("h3", {}, element("a", { href: url }, match.title)),
+      element("h2", {}, element("a", { href: url }, match.title)),
       element(
         "dl",
         { class: "slip" },
