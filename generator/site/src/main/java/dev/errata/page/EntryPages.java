@@ -1,8 +1,10 @@
 package dev.errata.page;
 
+import dev.errata.catalog.CodePage;
+import dev.errata.catalog.Related;
+import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
 import dev.errata.model.Body;
-import dev.errata.model.Body.Inline;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.EntrySignature;
 import dev.errata.model.Relation;
@@ -11,7 +13,6 @@ import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView;
 import dev.errata.page.view.EntryView.LookAlike;
 import dev.errata.page.view.EntryView.Piece;
-import dev.errata.page.view.EntryView.Related;
 import dev.errata.page.view.EntryView.Section;
 import dev.errata.page.view.EntryView.Slip;
 import dev.errata.page.view.EntryView.Wording;
@@ -37,22 +38,17 @@ final class EntryPages {
     this.proof = new Proof(words);
   }
 
-  /**
-   * Another entry as one entry's page shows it.
-   *
-   * @param kind absent where nobody said that they belong together, only the content does
-   */
-  record Near(Entry entry, Optional<Relation.Kind> kind, Optional<Inline> differs) {}
-
-  EntryView view(Entry entry, String category, List<Near> near) {
+  EntryView view(Entry entry, String category, List<Related> near) {
     String address = entry.id().address();
     Links links = Links.at(address);
     Frame frame =
         shell.frame(
             address, entry.title().value(), entry.summary().text(), structured.of(entry, category));
     List<LookAlike> lookAlikes = lookAlikes(near, links);
-    List<Related> related = related(near, links);
+    List<EntryView.Related> related = related(near, links);
     List<Section> sections = sections(entry.body());
+    List<Link> codes = codes(entry, links);
+    List<Link> tags = tags(entry, links);
     return new EntryView(
         frame,
         new Link(links.to(entry.id().category() + "/"), category),
@@ -68,9 +64,9 @@ final class EntryPages {
         proof.evidence(entry.evidence()),
         related,
         entry.faq().stream().map(EntryPages::question).toList(),
-        entry.codes().stream().map(c -> code(c.value(), links)).toList(),
-        entry.tags().stream().map(t -> tag(t.value(), links)).toList(),
-        !entry.codes().isEmpty() || !entry.tags().isEmpty() || entry.reviewIn().isPresent(),
+        codes,
+        tags,
+        !codes.isEmpty() || !tags.isEmpty() || entry.reviewIn().isPresent(),
         contents(sections, lookAlikes, related, entry),
         feedback.of(entry));
   }
@@ -80,21 +76,29 @@ final class EntryPages {
     return body.sections().stream().map(s -> new Section(s.title(), s.id(), s.html())).toList();
   }
 
-  /** The first signature as one line of text, placeholders as their names between quotes. */
+  /** The first signature as one line of text, placeholders as {@code {name}}. */
   static String shown(Entry entry) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces(entry.signatures().getFirst().signature())) {
-      text.append(piece.placeholder() ? "‹" + piece.text() + "›" : piece.text());
+      text.append(piece.placeholder() ? '{' + piece.text() + '}' : piece.text());
     }
     return text.toString().replace('\n', ' ');
   }
 
-  static Link tag(String tag, Links links) {
-    return new Link(links.to("tags/" + Slug.of(tag) + "/"), tag);
+  private static List<Link> codes(Entry entry, Links links) {
+    return entry.codes().stream()
+        .map(Spanned::value)
+        .filter(code -> !CodePage.path(code).isEmpty())
+        .map(code -> new Link(links.to("e/" + CodePage.path(code) + "/"), code))
+        .toList();
   }
 
-  private static Link code(String code, Links links) {
-    return new Link(links.to("e/" + Slug.of(code) + "/"), code);
+  private static List<Link> tags(Entry entry, Links links) {
+    return entry.tags().stream()
+        .map(Spanned::value)
+        .filter(tag -> !Slug.of(tag).isEmpty())
+        .map(tag -> new Link(links.to("tags/" + Slug.of(tag) + "/"), tag))
+        .toList();
   }
 
   private Slip slip(Entry entry) {
@@ -129,17 +133,17 @@ final class EntryPages {
     return pieces;
   }
 
-  private static List<LookAlike> lookAlikes(List<Near> near, Links links) {
+  private static List<LookAlike> lookAlikes(List<Related> near, Links links) {
     return near.stream()
         .filter(n -> n.differs().isPresent())
-        .map(n -> new LookAlike(link(n.entry(), links), n.differs().map(Inline::html).get()))
+        .map(n -> new LookAlike(link(n.entry(), links), n.differs().get().html(), n.inverse()))
         .toList();
   }
 
-  private List<Related> related(List<Near> near, Links links) {
+  private List<EntryView.Related> related(List<Related> near, Links links) {
     return near.stream()
         .filter(n -> n.differs().isEmpty())
-        .map(n -> new Related(link(n.entry(), links), reason(n.kind())))
+        .map(n -> new EntryView.Related(link(n.entry(), links), reason(n.kind())))
         .toList();
   }
 
@@ -156,7 +160,10 @@ final class EntryPages {
   }
 
   private List<Link> contents(
-      List<Section> sections, List<LookAlike> lookAlikes, List<Related> related, Entry entry) {
+      List<Section> sections,
+      List<LookAlike> lookAlikes,
+      List<EntryView.Related> related,
+      Entry entry) {
     List<Link> contents = new ArrayList<>();
     sections.forEach(s -> contents.add(new Link("#" + s.id(), s.title())));
     if (!lookAlikes.isEmpty()) {

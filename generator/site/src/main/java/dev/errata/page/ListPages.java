@@ -1,5 +1,8 @@
 package dev.errata.page;
 
+import dev.errata.catalog.Catalog;
+import dev.errata.catalog.CodePage;
+import dev.errata.catalog.Tag;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import dev.errata.model.Category;
@@ -19,12 +22,11 @@ import dev.errata.page.view.ListView;
 import dev.errata.page.view.ListView.Item;
 import dev.errata.page.view.PlainView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,27 +48,29 @@ final class ListPages {
   }
 
   /** The first page. */
-  HomeView home(SequencedMap<Category, List<Entry>> categories) {
+  HomeView home(Catalog catalog) {
     Links links = Links.at("");
-    List<Entry> entries = categories.values().stream().flatMap(List::stream).toList();
-    List<Counted> counted = new ArrayList<>();
-    categories.forEach(
-        (category, in) ->
-            counted.add(
-                new Counted(links.to(category.address()), category.title(), errors(in.size()))));
+    List<Counted> categories =
+        catalog.categories().stream()
+            .map(
+                c ->
+                    new Counted(
+                        links.to(c.address()),
+                        c.title(),
+                        errors(catalog.inCategory(c.slug()).size())))
+            .toList();
     List<Recent> recent =
-        entries.stream()
-            .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id))
-            .limit(RECENT)
+        catalog.recent(RECENT).stream()
             .map(e -> new Recent(link(e, links), proof.day(e.updated())))
             .toList();
+    String errors = errors(catalog.entries().size());
+    String tools = words.count("categories", categories.size());
     String lede =
         settings.description().isEmpty()
-            ? words.get(
-                "home_lede", errors(entries.size()), words.count("categories", categories.size()))
+            ? words.get("home_lede", errors, tools)
             : settings.description();
     Frame frame = shell.frame("", settings.title(), lede, List.of());
-    return new HomeView(frame, lede, demo(entries), counted, recent);
+    return new HomeView(frame, lede, demo(catalog.entries()), categories, recent);
   }
 
   /** A category with its introduction. */
@@ -88,15 +92,18 @@ final class ListPages {
   }
 
   /** All errors with a tag. */
-  ListView tag(String address, String tag, List<Entry> entries) {
+  ListView tag(Tag tag) {
+    String address = address(tag);
     Link above = new Link(Links.at(address).to("tags/"), words.get("tags"));
-    return list(address, above, words.get("tag_title", tag), entries);
+    return list(address, above, words.get("tag_title", tag.name()), tag.entries());
   }
 
   /** All errors with a code. */
-  ListView code(String address, String code, List<Entry> entries) {
+  ListView code(CodePage code) {
+    String address = address(code);
     Link above = new Link(Links.at(address).to("all/"), words.get("all_errors"));
-    return list(address, above, words.get("code_title", code), entries);
+    String title = words.get("code_title", String.join(", ", code.codes()));
+    return list(address, above, title, code.entries());
   }
 
   private ListView list(String address, Link above, String title, List<Entry> entries) {
@@ -112,7 +119,7 @@ final class ListPages {
   }
 
   /** Every error, by the first word of what it prints. */
-  IndexView all(List<Entry> entries) {
+  IndexView all(Collection<Entry> entries) {
     String address = "all/";
     Links links = Links.at(address);
     SortedMap<String, List<Item>> groups = new TreeMap<>(ListPages::compareWords);
@@ -132,14 +139,13 @@ final class ListPages {
   }
 
   /** All tags with their numbers. */
-  IndexView tags(Map<String, List<Entry>> tags) {
+  IndexView tags(Collection<Tag> tags) {
     String address = "tags/";
     Links links = Links.at(address);
-    List<Counted> counted = new ArrayList<>();
-    tags.forEach(
-        (tag, entries) ->
-            counted.add(
-                new Counted(EntryPages.tag(tag, links).url(), tag, errors(entries.size()))));
+    List<Counted> counted =
+        tags.stream()
+            .map(t -> new Counted(links.to(address(t)), t.name(), errors(t.entries().size())))
+            .toList();
     String title = words.get("tags_title");
     return new IndexView(
         shell.frame(address, title, "", List.of()),
@@ -147,6 +153,14 @@ final class ListPages {
         words.count("tags", tags.size()),
         List.of(),
         counted);
+  }
+
+  static String address(Tag tag) {
+    return "tags/" + tag.slug() + "/";
+  }
+
+  static String address(CodePage code) {
+    return "e/" + code.path() + "/";
   }
 
   /** A plain page. */
@@ -183,7 +197,7 @@ final class ListPages {
   }
 
   /** The longest sample that still fits on a screen, so that a reader sees what the box takes. */
-  private static Optional<String> demo(List<Entry> entries) {
+  private static Optional<String> demo(Collection<Entry> entries) {
     return entries.stream()
         .flatMap(e -> e.samples().samples().stream())
         .map(s -> s.value())
@@ -202,7 +216,7 @@ final class ListPages {
       while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
         to--;
       }
-      if (from < to && word.charAt(0) != '‹') {
+      if (from < to && word.charAt(0) != '{') {
         return word.substring(from, to);
       }
     }

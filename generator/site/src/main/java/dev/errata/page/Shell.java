@@ -29,9 +29,9 @@ final class Shell {
   private final Theme theme;
   private final Settings settings;
   private final List<Page> menu;
-  private final Matcher matcher;
+  private final MatcherFiles matcher;
 
-  Shell(Theme theme, Settings settings, List<Page> menu, Matcher matcher) {
+  Shell(Theme theme, Settings settings, List<Page> menu, MatcherFiles matcher) {
     this.theme = theme;
     this.settings = settings;
     this.menu = List.copyOf(menu);

@@ -1,6 +1,10 @@
 package dev.errata.page.theme;
 
+import dev.errata.diagnostic.Code;
+import dev.errata.diagnostic.Diagnostic;
+import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.diagnostic.Suggestion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,13 +42,28 @@ public record ThemeFiles(
     assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
   }
 
-  /** This theme with some files replaced, one by one, and others added. */
-  public ThemeFiles with(Map<String, SourceText> ownTemplates, Map<String, byte[]> ownAssets) {
+  /** This theme with a site's own files in place of those of the same name, and its others. */
+  public ThemeFiles with(
+      Map<String, SourceText> ownTemplates, Map<String, byte[]> ownAssets, Findings findings) {
     SortedMap<String, SourceText> texts = new TreeMap<>(templates);
     texts.putAll(ownTemplates);
     SortedMap<String, byte[]> bytes = new TreeMap<>(assets);
     bytes.putAll(ownAssets);
+    ownTemplates.forEach((name, text) -> checkUse(name, text, texts, findings));
     return new ThemeFiles(texts, bytes);
+  }
+
+  /** A template that has no counterpart must be included by another, or it does nothing. */
+  private void checkUse(
+      String name, SourceText text, Map<String, SourceText> all, Findings findings) {
+    boolean words = name.startsWith("words/") && name.endsWith(".properties");
+    boolean used = all.values().stream().anyMatch(t -> t.text().contains('"' + name + '"'));
+    if (!templates.containsKey(name) && !words && !used) {
+      findings.add(
+          Diagnostic.of(
+                  Code.TEMPLATE_UNKNOWN, text.start(), "the theme has no template \"" + name + "\"")
+              .withHelp(Suggestion.didYouMean(name, templates.keySet())));
+    }
   }
 
   /** The theme that comes with Errata, from the class path. */

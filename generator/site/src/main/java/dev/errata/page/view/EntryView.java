@@ -76,8 +76,12 @@ public record EntryView(
   /** A part of the author's text. */
   public record Section(String title, String id, SafeHtml html) {}
 
-  /** Another error that looks like this one. */
-  public record LookAlike(Link error, SafeHtml differs) {}
+  /**
+   * Another error that looks like this one.
+   *
+   * @param inverse whether {@code differs} was written on the other page and speaks of this one
+   */
+  public record LookAlike(Link error, SafeHtml differs, boolean inverse) {}
 
   /** What was seen, and where. */
   public record Evidence(SafeHtml note, List<Source> sources) {}

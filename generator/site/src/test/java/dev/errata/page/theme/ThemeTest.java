@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
+import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Body.SafeHtml;
 import dev.errata.page.view.ScriptData;
@@ -109,10 +110,20 @@ class ThemeTest {
     ThemeFiles own =
         standard.with(
             Map.of("plain.ftlh", new SourceText("templates/plain.ftlh", "mine")),
-            Map.of("css/own.css", new byte[] {'a'}));
+            Map.of("css/own.css", new byte[] {'a'}),
+            new Findings());
     assertEquals("mine", own.templates().get("plain.ftlh").text());
     assertEquals(standard.templates().get("entry.ftlh"), own.templates().get("entry.ftlh"));
     assertTrue(Theme.of(own, "en").assets().find("css/own.css").isPresent());
+  }
+
+  @Test
+  void anOwnTemplateThatNothingUsesIsAFinding() {
+    Findings findings = new Findings();
+    SourceText text = new SourceText("templates/entri.ftlh", "x");
+    ThemeFiles.standard().with(Map.of("entri.ftlh", text), Map.of(), findings);
+    assertEquals(Code.TEMPLATE_UNKNOWN, findings.sorted().getFirst().code());
+    assertTrue(findings.sorted().getFirst().help().orElse("").contains("entry.ftlh"));
   }
 
   @Test

@@ -7,4 +7,4 @@ package dev.errata.page;
  * @param folder of the index, ending with a slash
  * @param manifest the name, in that folder, of the file that names the others
  */
-public record Matcher(String module, String folder, String manifest) {}
+public record MatcherFiles(String module, String folder, String manifest) {}
