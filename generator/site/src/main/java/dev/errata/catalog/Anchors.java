@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** What {@code #fragment} may name on a page. */
 public final class Anchors {
   /** Sections that pages of entries render from the front matter. */
-  public static final List<String> OF_ENTRY = List.of("sources-checked", "related-errors", "faq");
+  public static final List<String> OF_ENTRY = List.of("look-alikes", "sources", "related", "faq");
 
   private Anchors() {}
 

@@ -1,0 +1,54 @@
+package dev.errata.markdown;
+
+import dev.errata.model.Slug;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each heading of a page an id that nothing else on it has. */
+final class Ids {
+  /** Ids that the theme's templates use; content must not answer when scripts look them up. */
+  static final Set<String> THEME =
+      Set.of(
+          "title",
+          "copy-fix",
+          "due",
+          "look-alikes",
+          "sources",
+          "related",
+          "faq",
+          "box",
+          "paste",
+          "paste-hint",
+          "demo",
+          "results",
+          "status",
+          "theme-switch",
+          "similar",
+          "categories",
+          "recent",
+          "main",
+          "contents",
+          "quick-fix",
+          "slip",
+          "search",
+          "jump",
+          "jump-list");
+
+  private final Set<String> taken = new HashSet<>(THEME);
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** The heading's words joined by dashes, with a number when that is taken. */
+  String next(String heading) {
+    String slug = Slug.of(heading);
+    String base = slug.isEmpty() ? "section" : slug;
+    String id = base;
+    int count = counts.getOrDefault(base, 1);
+    while (!taken.add(id)) {
+      id = base + "-" + ++count;
+    }
+    counts.put(base, count);
+    return id;
+  }
+}
