@@ -89,10 +89,9 @@ function scrollable() {
 }
 
 function say(text) {
-  let status = document.getElementById("said");
+  let status = say.status;
   if (!status) {
-    status = document.createElement("p");
-    status.id = "said";
+    status = say.status = document.createElement("p");
     status.className = "aside-only";
     status.setAttribute("role", "status");
     document.body.append(status);

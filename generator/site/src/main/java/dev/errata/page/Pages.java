@@ -49,6 +49,9 @@ public final class Pages {
         .assets()
         .all()
         .forEach(asset -> recipes.add(Recipe.of(new OutputPath(asset.address()), asset.bytes())));
+    theme
+        .pictures()
+        .forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath("static/" + name), bytes)));
     recipes.addAll(entries.parallelStream().map(this::entry).toList());
     catalog.categories().forEach(category -> recipes.add(category(category)));
     catalog.tags().values().forEach(tag -> recipes.add(tag(tag)));

@@ -18,6 +18,7 @@ public final class Theme {
   private final Templates templates;
   private final Words words;
   private final Assets assets;
+  private final SortedMap<String, byte[]> pictures = new TreeMap<>();
   private final Fingerprint fingerprint;
   private final List<Diagnostic> findings;
 
@@ -28,6 +29,9 @@ public final class Theme {
     SortedMap<String, byte[]> statics = new TreeMap<>(files.assets());
     statics.putIfAbsent("js/words.js", words.script(Json::line).getBytes(UTF_8));
     this.assets = Assets.of(statics);
+    files.own().stream()
+        .filter(name -> !name.endsWith(".js") && !name.endsWith(".css"))
+        .forEach(name -> pictures.put(name, files.assets().get(name)));
     this.findings = found.sorted();
     this.fingerprint = fingerprint(files);
   }
@@ -47,6 +51,14 @@ public final class Theme {
 
   public Assets assets() {
     return assets;
+  }
+
+  /**
+   * A site's own pictures and other files by their names below {@code static/}: content links them
+   * by these, so they are published under them too.
+   */
+  public SortedMap<String, byte[]> pictures() {
+    return pictures;
   }
 
   /** Stands for all files of the theme. */

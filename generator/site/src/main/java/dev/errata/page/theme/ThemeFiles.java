@@ -19,7 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
@@ -28,9 +30,12 @@ import java.util.stream.Stream;
  *
  * @param templates such as {@code entry.ftlh} and {@code words/en.properties}
  * @param assets such as {@code css/site.css}
+ * @param own the names of those assets that the site itself brings
  */
 public record ThemeFiles(
-    SortedMap<String, SourceText> templates, SortedMap<String, byte[]> assets) {
+    SortedMap<String, SourceText> templates,
+    SortedMap<String, byte[]> assets,
+    SortedSet<String> own) {
   /** Where the standard theme lies on the class path. */
   private static final String ROOT = "/theme/";
 
@@ -40,6 +45,7 @@ public record ThemeFiles(
   public ThemeFiles {
     templates = Collections.unmodifiableSortedMap(new TreeMap<>(templates));
     assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+    own = Collections.unmodifiableSortedSet(new TreeSet<>(own));
   }
 
   /** This theme with a site's own files in place of those of the same name, and its others. */
@@ -50,7 +56,7 @@ public record ThemeFiles(
     SortedMap<String, byte[]> bytes = new TreeMap<>(assets);
     bytes.putAll(ownAssets);
     ownTemplates.forEach((name, text) -> checkUse(name, text, texts, findings));
-    return new ThemeFiles(texts, bytes);
+    return new ThemeFiles(texts, bytes, new TreeSet<>(ownAssets.keySet()));
   }
 
   /** A template that has no counterpart must be included by another, or it does nothing. */
@@ -114,7 +120,7 @@ public record ThemeFiles(
         assets.put(name.substring(STATIC.length()), bytes);
       }
     }
-    return new ThemeFiles(templates, assets);
+    return new ThemeFiles(templates, assets, new TreeSet<>());
   }
 
   private static byte[] read(String name) throws IOException {

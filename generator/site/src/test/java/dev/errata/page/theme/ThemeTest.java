@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,6 +165,6 @@ class ThemeTest {
   private static Theme theme(String template) {
     TreeMap<String, SourceText> templates = new TreeMap<>();
     templates.put("plain.ftlh", new SourceText("templates/plain.ftlh", template));
-    return Theme.of(new ThemeFiles(templates, new TreeMap<>()), "en");
+    return Theme.of(new ThemeFiles(templates, new TreeMap<>(), new TreeSet<>()), "en");
   }
 }
