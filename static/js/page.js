@@ -12,6 +12,7 @@ scrollable();
 fillIn();
 colours();
 overdue();
+follow();
 keys();
 if (box) {
   useBox();
@@ -157,6 +158,29 @@ function overdue() {
     note.textContent = due.dataset.overdue;
     item.append(note);
     trust.append(item);
+  }
+}
+
+/** Marks, in the list of contents, the section that is being read. */
+function follow() {
+  const links = new Map();
+  for (const link of document.querySelectorAll(".contents a")) {
+    links.set(link.hash.slice(1), link);
+  }
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const read = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    for (const [id, link] of links) {
+      if (id === read?.id) {
+        link.setAttribute("aria-current", "true");
+      } else {
+        link.removeAttribute("aria-current");
+      }
+    }
+  };
+  if (headings.length && "IntersectionObserver" in window) {
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
+    headings.forEach((heading) => observer.observe(heading));
   }
 }
 

@@ -1,5 +1,6 @@
 // Shows what the matcher says: errors that fit as slips, guesses with what they miss, ways on.
 import { element, filled } from "./dom.js";
+import { excerpt } from "./log.js";
 import words from "./words.js";
 
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
@@ -42,7 +43,7 @@ export class Results {
   show(answer, text) {
     const fits = answer.matches.filter((match) => match.confident);
     if (fits.length) {
-      this.#showFits(fits);
+      this.#showFits(fits, text);
     } else if (answer.matches.length) {
       const guesses = answer.matches.slice(0, GUESSES).map((match) => this.#guess(match));
       this.#fill(words.nearest, [element("ol", {}, guesses), this.#ways()]);
@@ -53,11 +54,13 @@ export class Results {
     }
   }
 
-  #showFits(fits) {
+  #showFits(fits, text) {
     const [first] = fits;
     const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
     const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
-    this.#fill(`${count} ${where(first)}`.trim(), [element("ol", {}, items)]);
+    const lines = excerpt(text, fits);
+    const place = fits.length === 1 ? ` ${where(first)}` : "";
+    this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
     this.#best = this.#address(first);
   }
 
@@ -65,7 +68,7 @@ export class Results {
     this.#best = null;
     this.#place.hidden = false;
     this.#status.textContent = status;
-    this.#place.replaceChildren(this.#status, ...parts);
+    this.#place.replaceChildren(this.#status, ...parts.filter((part) => part));
   }
 
   #hit(match) {

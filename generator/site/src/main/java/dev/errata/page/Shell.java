@@ -24,7 +24,7 @@ final class Shell {
 
   /** What the box imports; the first page fetches it early, as it is about to be used. */
   private static final List<String> BOX =
-      List.of("box.js", "engine.js", "matching.js", "results.js", "dom.js", "words.js");
+      List.of("box.js", "engine.js", "matching.js", "results.js", "log.js", "dom.js", "words.js");
 
   private final Theme theme;
   private final Settings settings;

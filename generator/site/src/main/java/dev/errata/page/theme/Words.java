@@ -6,6 +6,7 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -25,12 +26,14 @@ public final class Words {
   /** Words with this prefix go to the page's scripts. */
   private static final String SCRIPT = "js_";
 
+  private static final String DATE = "d MMMM uuuu";
+
   private final SortedMap<String, String> words;
   private final DateTimeFormatter dates;
 
   private Words(SortedMap<String, String> words, Locale locale) {
     this.words = Collections.unmodifiableSortedMap(words);
-    this.dates = DateTimeFormatter.ofPattern(words.getOrDefault("date", "d MMMM uuuu"), locale);
+    this.dates = DateTimeFormatter.ofPattern(words.getOrDefault("date", DATE), locale);
   }
 
   /** Reads the words of a language; a file that cannot be read is a finding. */
@@ -91,6 +94,7 @@ public final class Words {
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(file.text()));
+      checkDate(properties, file, findings);
     } catch (IllegalArgumentException e) {
       findings.add(
           Diagnostic.of(Code.TEMPLATE_SYNTAX, file.start(), "these words cannot be read")
@@ -101,5 +105,16 @@ public final class Words {
     SortedMap<String, String> words = new TreeMap<>();
     properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
     return words;
+  }
+
+  private static void checkDate(Properties words, SourceText file, Findings findings) {
+    try {
+      DateTimeFormatter.ofPattern(words.getProperty("date", DATE)).format(LocalDate.EPOCH);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      words.remove("date");
+      findings.add(
+          Diagnostic.of(Code.TEMPLATE_SYNTAX, file.start(), "\"date\" is no pattern for a date")
+              .withHelp("write it like \"" + DATE + "\""));
+    }
   }
 }
