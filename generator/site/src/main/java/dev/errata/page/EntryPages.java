@@ -1,0 +1,181 @@
+package dev.errata.page;
+
+import dev.errata.catalog.CodePage;
+import dev.errata.catalog.Related;
+import dev.errata.diagnostic.Spanned;
+import dev.errata.match.Signature;
+import dev.errata.model.Body;
+import dev.errata.model.Entry;
+import dev.errata.model.Entry.EntrySignature;
+import dev.errata.model.Relation;
+import dev.errata.model.Slug;
+import dev.errata.page.theme.Words;
+import dev.errata.page.view.EntryView;
+import dev.errata.page.view.EntryView.LookAlike;
+import dev.errata.page.view.EntryView.Piece;
+import dev.errata.page.view.EntryView.Section;
+import dev.errata.page.view.EntryView.Slip;
+import dev.errata.page.view.EntryView.Wording;
+import dev.errata.page.view.Frame;
+import dev.errata.page.view.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the view of an entry's page. */
+final class EntryPages {
+  private final Shell shell;
+  private final Words words;
+  private final StructuredData structured;
+  private final Feedback feedback;
+  private final Proof proof;
+
+  EntryPages(Shell shell, Words words, StructuredData structured, Feedback feedback) {
+    this.shell = shell;
+    this.words = words;
+    this.structured = structured;
+    this.feedback = feedback;
+    this.proof = new Proof(words);
+  }
+
+  EntryView view(Entry entry, String category, List<Related> near) {
+    String address = entry.id().address();
+    Links links = Links.at(address);
+    Frame frame =
+        shell.frame(
+            address, entry.title().value(), entry.summary().text(), structured.of(entry, category));
+    List<LookAlike> lookAlikes = lookAlikes(near, links);
+    List<EntryView.Related> related = related(near, links);
+    List<Section> sections = sections(entry.body());
+    List<Link> codes = codes(entry, links);
+    List<Link> tags = tags(entry, links);
+    return new EntryView(
+        frame,
+        new Link(links.to(entry.id().category() + "/"), category),
+        entry.title().value(),
+        entry.summary().html(),
+        entry.draft(),
+        proof.day(entry.updated()),
+        slip(entry),
+        proof.trust(entry),
+        lookAlikes.stream().findFirst().map(LookAlike::error),
+        sections,
+        lookAlikes,
+        proof.evidence(entry.evidence()),
+        related,
+        entry.faq().stream().map(EntryPages::question).toList(),
+        codes,
+        tags,
+        !codes.isEmpty() || !tags.isEmpty() || entry.reviewIn().isPresent(),
+        contents(sections, lookAlikes, related, entry),
+        feedback.of(entry));
+  }
+
+  /** The sections of a text as templates want them. */
+  static List<Section> sections(Body body) {
+    return body.sections().stream().map(s -> new Section(s.title(), s.id(), s.html())).toList();
+  }
+
+  /** The first signature as one line of text, placeholders as {@code {name}}. */
+  static String shown(Entry entry) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces(entry.signatures().getFirst().signature())) {
+      text.append(piece.placeholder() ? '{' + piece.text() + '}' : piece.text());
+    }
+    return text.toString().replace('\n', ' ');
+  }
+
+  private static List<Link> codes(Entry entry, Links links) {
+    return entry.codes().stream()
+        .map(Spanned::value)
+        .filter(code -> !CodePage.path(code).isEmpty())
+        .map(code -> new Link(links.to("e/" + CodePage.path(code) + "/"), code))
+        .toList();
+  }
+
+  private static List<Link> tags(Entry entry, Links links) {
+    return entry.tags().stream()
+        .map(Spanned::value)
+        .filter(tag -> !Slug.of(tag).isEmpty())
+        .map(tag -> new Link(links.to("tags/" + Slug.of(tag) + "/"), tag))
+        .toList();
+  }
+
+  private Slip slip(Entry entry) {
+    List<Wording> wordings = entry.signatures().stream().map(EntryPages::wording).toList();
+    List<Wording> others = wordings.subList(1, wordings.size());
+    return new Slip(
+        wordings.getFirst(),
+        others,
+        words.count("wordings", others.size()),
+        entry.quickFix().html(),
+        entry.quickFix().marked().indexOf('`') >= 0);
+  }
+
+  private static Wording wording(EntrySignature signature) {
+    return new Wording(pieces(signature.signature()), Proof.appliesTo(signature.appliesTo()));
+  }
+
+  private static List<Piece> pieces(Signature signature) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Signature.Line line : signature.lines()) {
+      if (!pieces.isEmpty()) {
+        pieces.add(new Piece(false, "\n"));
+      }
+      for (Signature.Part part : line.parts()) {
+        pieces.add(
+            switch (part) {
+              case Signature.Part.Literal(var text) -> new Piece(false, text);
+              case Signature.Part.Placeholder(var name) -> new Piece(true, name);
+            });
+      }
+    }
+    return pieces;
+  }
+
+  private static List<LookAlike> lookAlikes(List<Related> near, Links links) {
+    return near.stream()
+        .filter(n -> n.differs().isPresent())
+        .map(n -> new LookAlike(link(n.entry(), links), n.differs().get().html(), n.inverse()))
+        .toList();
+  }
+
+  private List<EntryView.Related> related(List<Related> near, Links links) {
+    return near.stream()
+        .filter(n -> n.differs().isEmpty())
+        .map(n -> new EntryView.Related(link(n.entry(), links), reason(n.kind())))
+        .toList();
+  }
+
+  private String reason(Optional<Relation.Kind> kind) {
+    return words.get("relation_" + kind.map(Relation.Kind::word).orElse("similar"));
+  }
+
+  private static Link link(Entry entry, Links links) {
+    return new Link(links.to(entry.id().address()), entry.title().value());
+  }
+
+  private static EntryView.Question question(Entry.Question question) {
+    return new EntryView.Question(question.question(), question.answer().html());
+  }
+
+  private List<Link> contents(
+      List<Section> sections,
+      List<LookAlike> lookAlikes,
+      List<EntryView.Related> related,
+      Entry entry) {
+    List<Link> contents = new ArrayList<>();
+    sections.forEach(s -> contents.add(new Link("#" + s.id(), s.title())));
+    if (!lookAlikes.isEmpty()) {
+      contents.add(new Link("#look-alikes", words.get("not_your_error")));
+    }
+    contents.add(new Link("#sources", words.get("sources")));
+    if (!related.isEmpty()) {
+      contents.add(new Link("#related", words.get("related")));
+    }
+    if (!entry.faq().isEmpty()) {
+      contents.add(new Link("#faq", words.get("faq")));
+    }
+    return contents;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.errata.page;
+
+import dev.errata.model.Page;
+import dev.errata.model.Settings;
+import dev.errata.page.theme.Asset;
+import dev.errata.page.theme.Assets;
+import dev.errata.page.theme.Theme;
+import dev.errata.page.view.Frame;
+import dev.errata.page.view.Frame.Files;
+import dev.errata.page.view.Frame.Head;
+import dev.errata.page.view.Frame.Loaded;
+import dev.errata.page.view.Frame.Matching;
+import dev.errata.page.view.Link;
+import dev.errata.page.view.ScriptData;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What all pages of a site have in common. */
+final class Shell {
+  /** A site's own stylesheet; linked after the theme's where it exists. */
+  private static final String OWN_STYLE = "css/own.css";
+
+  /** What the box imports; the first page fetches it early, as it is about to be used. */
+  private static final List<String> BOX =
+      List.of("box.js", "engine.js", "matching.js", "results.js", "log.js", "dom.js", "words.js");
+
+  private final Theme theme;
+  private final Settings settings;
+  private final List<Page> menu;
+  private final MatcherFiles matcher;
+
+  Shell(Theme theme, Settings settings, List<Page> menu, MatcherFiles matcher) {
+    this.theme = theme;
+    this.settings = settings;
+    this.menu = List.copyOf(menu);
+    this.matcher = matcher;
+  }
+
+  /** The frame of the page at an address. */
+  Frame frame(String address, String title, String description, List<ScriptData> data) {
+    Optional<String> canonical = settings.baseUrl().map(base -> base.resolve(address).toString());
+    boolean home = address.isEmpty();
+    String full = home ? settings.title() : title + " – " + settings.title();
+    return frame(Links.at(address), new Head(full, description, canonical, data), !home);
+  }
+
+  /** The frame of the page that answers for those that do not exist. */
+  Frame anywhere(String title) {
+    Head head = new Head(title + " – " + settings.title(), "", Optional.empty(), List.of());
+    return frame(Links.anywhere(settings.baseUrl()), head, true);
+  }
+
+  private Frame frame(Links links, Head head, boolean boxInHead) {
+    List<Link> pages = menu.stream().map(p -> new Link(links.to(p.address()), p.title())).toList();
+    Optional<String> repository = settings.repository().map(URI::toString);
+    return new Frame(
+        settings.language(),
+        links.root(),
+        settings.title(),
+        boxInHead,
+        head,
+        files(links, !boxInHead),
+        pages,
+        repository);
+  }
+
+  private Files files(Links links, boolean early) {
+    Assets assets = theme.assets();
+    List<Loaded> styles =
+        Stream.of(assets.find("css/site.css"), assets.find(OWN_STYLE))
+            .flatMap(Optional::stream)
+            .map(asset -> loaded(links, asset))
+            .toList();
+    List<Loaded> imports =
+        early
+            ? BOX.stream().map(name -> loaded(links, assets.get("js/" + name))).toList()
+            : List.of();
+    Matching matching =
+        new Matching(
+            links.to(matcher.module()),
+            links.to(matcher.folder()),
+            matcher.manifest(),
+            links.to(assets.get("js/worker.js").address()));
+    return new Files(
+        Policy.OF_PAGES,
+        loaded(links, assets.get("js/theme.js")),
+        styles,
+        loaded(links, assets.get("js/page.js")),
+        imports,
+        links.to(assets.get("icons/icon.svg").address()),
+        matching);
+  }
+
+  private static Loaded loaded(Links links, Asset asset) {
+    return new Loaded(links.to(asset.address()), asset.integrity());
+  }
+}

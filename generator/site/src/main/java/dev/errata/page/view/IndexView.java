@@ -1,0 +1,16 @@
+package dev.errata.page.view;
+
+import java.util.List;
+
+/**
+ * All errors, or all tags.
+ *
+ * @param groups errors by the first word of their signature; empty where there are only links
+ * @param links tags, or the parts of a large index
+ */
+public record IndexView(
+    Frame frame, String title, String lede, List<Group> groups, List<HomeView.Counted> links) {
+
+  /** Errors that begin with the same word. */
+  public record Group(String word, List<ListView.Item> errors) {}
+}

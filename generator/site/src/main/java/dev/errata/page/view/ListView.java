@@ -1,0 +1,27 @@
+package dev.errata.page.view;
+
+import dev.errata.model.Body.SafeHtml;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of errors under one heading: a category, a tag, a code.
+ *
+ * @param crumb the page above, where there is one
+ * @param count such as "12 errors"
+ * @param summary inline HTML; may be empty
+ * @param lead an introduction; may be empty
+ */
+public record ListView(
+    Frame frame,
+    Optional<Link> crumb,
+    String title,
+    String count,
+    SafeHtml summary,
+    SafeHtml lead,
+    List<EntryView.Section> sections,
+    List<Item> errors) {
+
+  /** One error of a list. */
+  public record Item(String url, String title, String signature, String summary) {}
+}

@@ -1,0 +1,76 @@
+// The box: asks the matcher while the reader types, at once after a paste, and shows the answers.
+import { Engine } from "./engine.js";
+import { Results } from "./results.js";
+
+const PAUSE = 200;
+const LIMIT = 8;
+const LARGEST_FILE = 4 << 20;
+
+/** Listens to the field; called once. Gives what the page may ask of the box. */
+export function start(field, settings) {
+  const engine = new Engine(settings);
+  const results = new Results(settings);
+  let timer = 0;
+  let asked = null;
+  let number = 0;
+
+  async function ask() {
+    clearTimeout(timer);
+    const text = field.value;
+    if (text === asked) {
+      return;
+    }
+    asked = text;
+    const mine = ++number;
+    if (!text.trim()) {
+      results.clear();
+      return;
+    }
+    const patience = setTimeout(() => results.loading(), 300);
+    try {
+      const answer = await engine.ask(text, LIMIT);
+      if (mine === number) {
+        results.show(answer, text);
+      }
+    } catch {
+      if (mine === number) {
+        results.failed();
+        asked = null;
+      }
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  field.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    const pasted = event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop";
+    timer = setTimeout(ask, pasted ? 0 : PAUSE);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing) {
+      return;
+    }
+    if (event.key === "Escape") {
+      if (!results.clear()) {
+        field.blur();
+      }
+      asked = null;
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      ask().then(() => results.open());
+    }
+  });
+  field.addEventListener("drop", async (event) => {
+    const file = event.dataTransfer?.files?.[0];
+    if (file && file.size <= LARGEST_FILE) {
+      event.preventDefault();
+      field.value = await file.text();
+      ask();
+    }
+  });
+  engine.warm();
+  if (field.value) {
+    ask();
+  }
+  return { ask };
+}

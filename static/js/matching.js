@@ -1,0 +1,37 @@
+// Fetches the compiled matcher and those parts of its index that a text needs.
+
+export class Matching {
+  #matcher;
+  #base;
+
+  /** Loads the matcher and the list of index files. */
+  static async load({ module, base, manifest }) {
+    const [matcher, list] = await Promise.all([import(module), fetched(base + manifest)]);
+    matcher.open(list);
+    const made = new Matching();
+    made.#matcher = matcher;
+    made.#base = base;
+    return made;
+  }
+
+  /** Loads what is missing, in rounds, and answers. */
+  async answer(text, limit) {
+    for (;;) {
+      const names = JSON.parse(this.#matcher.need(text));
+      if (!names.length) {
+        return JSON.parse(this.#matcher.answer(text, limit));
+      }
+      await Promise.all(
+        names.map(async (name) => this.#matcher.load(name, await fetched(this.#base + name))),
+      );
+    }
+  }
+}
+
+async function fetched(url) {
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new Error(`${response.status} ${url}`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,179 @@
+// Shows what the matcher says: errors that fit as slips, guesses with what they miss, ways on.
+import { element, filled } from "./dom.js";
+import { excerpt } from "./log.js";
+import words from "./words.js";
+
+const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
+const GUESSES = 3;
+
+export class Results {
+  #place = document.getElementById("results");
+  #status = document.getElementById("status");
+  #settings;
+  #best = null;
+
+  constructor(settings) {
+    this.#settings = settings;
+  }
+
+  /** Empties the place; true when there was something. */
+  clear() {
+    const had = !this.#place.hidden;
+    this.#fill("", []);
+    this.#place.hidden = true;
+    return had;
+  }
+
+  loading() {
+    this.#place.hidden = false;
+    this.#status.textContent = words.loading;
+  }
+
+  failed() {
+    this.#fill(words.failed, [this.#browse()]);
+  }
+
+  /** Follows the first error that fits. */
+  open() {
+    if (this.#best) {
+      location.assign(this.#best);
+    }
+  }
+
+  show(answer, text) {
+    const fits = answer.matches.filter((match) => match.confident);
+    if (fits.length) {
+      this.#showFits(fits, text);
+    } else if (answer.matches.length) {
+      const guesses = answer.matches.slice(0, GUESSES).map((match) => this.#guess(match));
+      this.#fill(words.nearest, [element("ol", {}, guesses), this.#ways()]);
+    } else {
+      const lines = text.trim().split(/\r\n|\r|\n/).length;
+      const looked = filled(lines === 1 ? words.looked_one : words.looked_other, lines);
+      this.#fill(words.none, [element("p", { class: "quiet" }, looked), this.#ways()]);
+    }
+  }
+
+  #showFits(fits, text) {
+    const [first] = fits;
+    const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
+    const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
+    const lines = excerpt(text, fits);
+    const place = fits.length === 1 ? ` ${where(first)}` : "";
+    this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
+    this.#best = this.#address(first);
+  }
+
+  #fill(status, parts) {
+    this.#best = null;
+    this.#place.hidden = false;
+    this.#status.textContent = status;
+    this.#place.replaceChildren(this.#status, ...parts.filter((part) => part));
+  }
+
+  #hit(match) {
+    const url = this.#address(match);
+    const read = element("dd", {}, ticked(match.quick_fix ?? ""));
+    if (read.querySelector("code")) {
+      read.append(element("button", { type: "button", class: "copy" }, words.copy_command));
+    }
+    return element(
+      "li",
+      { class: "hit" },
+      element("h2", {}, element("a", { href: url }, match.title)),
+      element(
+        "dl",
+        { class: "slip" },
+        half("for", words.for, element("dd", {}, quoted(match))),
+        half("read", words.read, read),
+      ),
+      element("p", {}, element("a", { href: url }, words.more)),
+    );
+  }
+
+  #also(match) {
+    return element(
+      "li",
+      { class: "guess" },
+      element("a", { href: this.#address(match) }, match.title),
+      element("p", {}, `${where(match)} `, match.text ? quoted(match) : null),
+    );
+  }
+
+  #guess(match) {
+    const missing = match.missing?.length
+      ? element("p", {}, `${words.missing} `, element("code", {}, [match.missing].flat().join(" … ")))
+      : element("p", {}, element("code", {}, match.signature ?? ""));
+    return element(
+      "li",
+      { class: "guess" },
+      element("a", { href: this.#address(match) }, match.title),
+      missing,
+    );
+  }
+
+  #ways() {
+    const propose = this.#proposal();
+    return element(
+      "ul",
+      { class: "ways" },
+      element("li", {}, words.way_shorten),
+      element("li", {}, element("a", { href: `${this.#settings.root}all/` }, words.way_browse)),
+      propose ? element("li", {}, element("a", { href: propose }, words.way_propose)) : null,
+    );
+  }
+
+  #browse() {
+    return element("p", {}, element("a", { href: `${this.#settings.root}all/` }, words.way_browse));
+  }
+
+  /** Where a new error is proposed; the pasted text is never part of the address. */
+  #proposal() {
+    const repository = this.#settings.repository;
+    return repository?.startsWith("https://github.com/") ? `${repository}/issues/new` : null;
+  }
+
+  /** The error's page, with the values that its commands can show. */
+  #address(match) {
+    const values = new URLSearchParams();
+    for (const [name, value] of Object.entries(match.captures ?? {})) {
+      if (SAFE.test(value)) {
+        values.set(name, value);
+      }
+    }
+    const fragment = values.toString();
+    return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
+  }
+}
+
+/** Which line of the reader's text it was; nothing when words were asked for. */
+function where(match) {
+  return match.line ? filled(words.line, match.line) : "";
+}
+
+function half(name, word, content) {
+  return element("div", { class: `slip-${name}` }, element("dt", {}, word), content);
+}
+
+/** The reader's own line, with what stood in the placeholders marked. */
+function quoted(match) {
+  const text = match.text || match.signature || "";
+  const code = element("code", { translate: "no" });
+  let at = 0;
+  for (const value of Object.values(match.captures ?? {})) {
+    const found = value ? text.indexOf(value, at) : -1;
+    if (found >= 0) {
+      code.append(text.slice(at, found), element("mark", {}, value));
+      at = found + value.length;
+    }
+  }
+  code.append(text.slice(at));
+  return code;
+}
+
+/** Text in which backticks stand around code. */
+function ticked(text) {
+  return text
+    .split("`")
+    .map((part, i) => (i % 2 ? element("code", { translate: "no" }, part) : part));
+}
