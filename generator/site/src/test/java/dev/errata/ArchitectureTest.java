@@ -39,8 +39,7 @@ class ArchitectureTest {
           Map.entry("source", Set.of("diagnostic", "model", "recipe")),
           Map.entry("frontmatter", Set.of("diagnostic", "model")),
           Map.entry("markdown", Set.of("diagnostic", "model")),
-          Map.entry(
-              "entry", Set.of("diagnostic", "model", "match", "frontmatter", "markdown")),
+          Map.entry("entry", Set.of("diagnostic", "model", "match", "frontmatter", "markdown")),
           Map.entry("catalog", Set.of("diagnostic", "model", "match")),
           Map.entry("page", Set.of("diagnostic", "model", "recipe", "catalog", "match", "json")),
           Map.entry("feed", Set.of("diagnostic", "model", "recipe", "catalog", "json")),
@@ -49,13 +48,29 @@ class ArchitectureTest {
           Map.entry(
               "build",
               Set.of(
-                  "diagnostic", "model", "recipe", "source", "entry", "catalog", "page", "feed",
+                  "diagnostic",
+                  "model",
+                  "recipe",
+                  "source",
+                  "entry",
+                  "catalog",
+                  "page",
+                  "feed",
                   "search")),
           Map.entry(
               "cli",
               Set.of(
-                  "diagnostic", "report", "json", "model", "recipe", "source", "match", "search",
-                  "catalog", "build", "publish")));
+                  "diagnostic",
+                  "report",
+                  "json",
+                  "model",
+                  "recipe",
+                  "source",
+                  "match",
+                  "search",
+                  "catalog",
+                  "build",
+                  "publish")));
 
   /** Library's package prefix → the one room that may import it. */
   private static final Map<String, String> LIBRARIES =
@@ -98,7 +113,8 @@ class ArchitectureTest {
           });
     }
     assertEquals(Set.of(), wrong);
-    assertEquals(LIBRARIES.keySet(), used, "libraries of the table that nothing uses, or the reverse");
+    assertEquals(
+        LIBRARIES.keySet(), used, "libraries of the table that nothing uses, or the reverse");
   }
 
   @Test

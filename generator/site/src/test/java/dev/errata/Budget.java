@@ -19,9 +19,10 @@ record Budget(List<String> lines) {
   private static final int METHOD = 40;
   private static final int PARAMETERS = 4;
   private static final Pattern METHOD_HEAD =
-      Pattern.compile("^( +)(?!.*\\b(?:class|record|interface|enum|new|return|throw|else)\\b)"
-          + "(?:@\\w+ )?(?:(?:public|protected|private|static|final|abstract|synchronized|default) )*"
-          + "(?:<[^(]+> )?(?:[\\w.<>,?\\[\\] ]+ )?(\\w+)\\(");
+      Pattern.compile(
+          "^( +)(?!.*\\b(?:class|record|interface|enum|new|return|throw|else)\\b)"
+              + "(?:@\\w+ )?(?:(?:public|protected|private|static|final|abstract|synchronized|default) )*"
+              + "(?:<[^(]+> )?(?:[\\w.<>,?\\[\\] ]+ )?(\\w+)\\(");
 
   static Budget of(Path file) throws IOException {
     return new Budget(Files.readAllLines(file));

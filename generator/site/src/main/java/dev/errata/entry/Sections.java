@@ -88,7 +88,7 @@ final class Sections {
           SourceSpan title = title(section);
           findings.add(
               Diagnostic.of(
-                      Code.SECTION_UNKNOWN,
+                      Code.SECTION_MISSPELT,
                       title,
                       "\"" + section.title() + "\" is no standard section")
                   .withHelp("did you mean \"" + n + "\"?")

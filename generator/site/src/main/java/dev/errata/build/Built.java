@@ -1,0 +1,38 @@
+package dev.errata.build;
+
+import dev.errata.catalog.Catalog;
+import dev.errata.diagnostic.Diagnostic;
+import dev.errata.recipe.Site;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * A site ready to be published, and what is wrong with it.
+ *
+ * @param site made of the valid entries, also when others have errors
+ * @param findings of all stages but the making of the files, sorted
+ */
+public record Built(Catalog catalog, Site site, List<Diagnostic> findings) {
+  public Built {
+    findings = List.copyOf(findings);
+  }
+
+  /** Makes every file, drops it, and gives what that found; {@code jobs} files at once. */
+  public List<Diagnostic> findingsOfFiles(int jobs) {
+    try (ForkJoinPool pool = new ForkJoinPool(jobs)) {
+      return pool.submit(
+              () ->
+                  site.recipes().parallelStream()
+                      .filter(recipe -> recipe.path().value().endsWith(".html"))
+                      .flatMap(recipe -> recipe.make().findings().stream())
+                      .sorted(Diagnostic.ORDER)
+                      .distinct()
+                      .toList())
+          .join();
+    }
+  }
+
+  public boolean hasErrors() {
+    return findings.stream().anyMatch(Diagnostic::isError);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.errata.build;
+
+import dev.errata.catalog.Contents;
+import dev.errata.diagnostic.Findings;
+import dev.errata.entry.CategoryReader;
+import dev.errata.entry.EntryReader;
+import dev.errata.entry.PageReader;
+import dev.errata.model.Category;
+import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
+import dev.errata.model.Page;
+import dev.errata.model.Settings;
+import dev.errata.source.SiteSource;
+import dev.errata.source.SiteSource.Kind;
+import dev.errata.source.SiteSource.PageFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reads all pages of a site, several at once; each file's findings are its own. */
+final class ContentReader {
+  private final SiteSource source;
+  private final Options options;
+  private final Findings findings;
+
+  ContentReader(SiteSource source, Options options, Findings findings) {
+    this.source = source;
+    this.options = options;
+    this.findings = findings;
+  }
+
+  Contents read(Settings settings) {
+    Map<String, Category> categories = new TreeMap<>();
+    CategoryReader categoryReader = new CategoryReader(options.asOf());
+    for (PageFile file : files(Kind.CATEGORY)) {
+      categoryReader
+          .read(file.folder(), file.text(), findings)
+          .ifPresent(category -> categories.put(file.folder(), category));
+    }
+    List<Page> pages = new ArrayList<>();
+    PageReader pageReader = new PageReader(options.asOf());
+    for (PageFile file : files(Kind.PAGE)) {
+      pageReader.read(file.name(), file.text(), findings).ifPresent(pages::add);
+    }
+    return new Contents(settings, List.copyOf(categories.values()), pages, entries(categories));
+  }
+
+  private List<PageFile> files(Kind kind) {
+    return source.pages().stream().filter(file -> file.kind() == kind).toList();
+  }
+
+  private record ReadEntry(Optional<Entry> entry, Findings findings) {}
+
+  private List<Entry> entries(Map<String, Category> categories) {
+    EntryReader reader = new EntryReader(options.asOf());
+    List<Entry> entries = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
+      List<Future<ReadEntry>> reading = new ArrayList<>();
+      for (PageFile file : files(Kind.ENTRY)) {
+        reading.add(pool.submit(() -> entry(reader, file, categories)));
+      }
+      for (Future<ReadEntry> one : reading) {
+        ReadEntry read = one.get();
+        findings.addAll(read.findings().sorted());
+        read.entry().filter(e -> options.drafts() || !e.draft()).ifPresent(entries::add);
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return entries;
+  }
+
+  private static ReadEntry entry(
+      EntryReader reader, PageFile file, Map<String, Category> categories) {
+    Findings own = new Findings();
+    EntryId id = new EntryId(file.folder(), file.name());
+    Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
+    return new ReadEntry(reader.read(id, file.text(), category, own), own);
+  }
+}

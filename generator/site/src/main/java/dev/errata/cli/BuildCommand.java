@@ -1,0 +1,122 @@
+package dev.errata.cli;
+
+import dev.errata.build.Built;
+import dev.errata.build.SiteBuilder;
+import dev.errata.diagnostic.Diagnostic;
+import dev.errata.publish.Published;
+import dev.errata.publish.Publisher;
+import dev.errata.publish.Target;
+import dev.errata.source.SiteSource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code errata build}: checks a site and publishes it. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Checks a site and writes it to a folder, replaced as a whole.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  errata build",
+      "  errata build --site docs/errors --out /srv/www/errors",
+      "  errata build --base-url https://example.org/errors/"
+    })
+final class BuildCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private SiteOptions site;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where to write (default: public/ in the site's folder).")
+  private Path out;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = BaseUrl.class,
+      description = "Where the site is published; overrides base_url of site.yml.")
+  private Optional<URI> baseUrl = Optional.empty();
+
+  @Option(names = "--drafts", description = "Publish entries marked draft: true too.")
+  private boolean drafts;
+
+  @Option(names = "--clean", description = "Make every file anew.")
+  private boolean clean;
+
+  @Option(names = "--strict", description = "Treat warnings as errors.")
+  private boolean strict;
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    Path folder = (out == null ? site.root().resolve("public") : out).toAbsolutePath().normalize();
+    Target.refusal(site.root(), folder).ifPresent(this::refuse);
+    Built built = SiteBuilder.build(SiteSource.read(site.root()), site.read(baseUrl, drafts));
+    if (built.hasErrors() || strict && !built.findings().isEmpty()) {
+      return stopped(built.findings());
+    }
+    Published published = publish(built, new Target(folder, site.root().resolve(".errata")));
+    List<Diagnostic> all = Findings.join(built.findings(), published.findings());
+    if (published.hasErrors()) {
+      return stopped(all);
+    }
+    Findings.print(spec, site.prefix(), all);
+    spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
+    return 0;
+  }
+
+  private Published publish(Built built, Target target) throws IOException {
+    Progress progress = new Progress(spec.commandLine().getErr(), built.site().size());
+    try {
+      return new Publisher(target, site.jobs(), progress).publish(built.site(), clean);
+    } catch (Publisher.Refused e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    } finally {
+      progress.end();
+    }
+  }
+
+  private int stopped(List<Diagnostic> findings) {
+    Findings.print(spec, site.prefix(), findings);
+    spec.commandLine().getErr().println("Nothing was published.");
+    return 1;
+  }
+
+  private void refuse(String why) {
+    throw new ParameterException(spec.commandLine(), why);
+  }
+
+  private static Path shown(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return folder.startsWith(here) ? here.relativize(folder) : folder;
+  }
+
+  private static String summary(Published published, Path folder, long nanos) {
+    String size =
+        published.bytes() < 1 << 20
+            ? (published.bytes() >> 10) + " KB"
+            : String.format(java.util.Locale.ROOT, "%.1f MB", published.bytes() / 1048576.0);
+    String removed = published.removed() > 0 ? ", " + published.removed() + " removed" : "";
+    return String.format(
+        java.util.Locale.ROOT,
+        "%s: %d files, %s (%d made, %d kept%s) in %.1f s",
+        shown(folder),
+        published.files(),
+        size,
+        published.made(),
+        published.kept(),
+        removed,
+        nanos / 1e9);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.errata.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Whether a person watches: the launcher tells which streams are terminals, since Java can't ask
+ * for one stream alone.
+ */
+final class Terminal {
+  private Terminal() {}
+
+  /** Whether results may be coloured. */
+  static boolean coloursOut() {
+    return coloursAllowed() && isTerminal("errata.stdout");
+  }
+
+  /** Whether findings and progress on standard error may be coloured. */
+  static boolean coloursErr() {
+    return coloursAllowed() && isTerminal("errata.stderr");
+  }
+
+  /** Whether progress may be shown: standard error is a terminal. */
+  static boolean progress() {
+    return isTerminal("errata.stderr");
+  }
+
+  /** Whether standard output is a terminal. */
+  static boolean isOutput() {
+    return isTerminal("errata.stdout");
+  }
+
+  static Ansi ansi() {
+    return coloursOut() ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static boolean isTerminal(String property) {
+    return "terminal".equals(System.getProperty(property));
+  }
+
+  /** By https://no-color.org: set and not empty means no colours. */
+  private static boolean coloursAllowed() {
+    String none = System.getenv("NO_COLOR");
+    return (none == null || none.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+  }
+}

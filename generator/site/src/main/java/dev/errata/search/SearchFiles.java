@@ -1,0 +1,101 @@
+package dev.errata.search;
+
+import dev.errata.catalog.Catalog;
+import dev.errata.diagnostic.Spanned;
+import dev.errata.match.Document;
+import dev.errata.match.IndexFiles;
+import dev.errata.model.Category;
+import dev.errata.model.Entry;
+import dev.errata.model.Relation;
+import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.OutputPath;
+import dev.errata.recipe.Recipe;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The files below {@code match/}: the compiled matcher and its index. */
+public final class SearchFiles {
+  /** The folder of the site that holds them. */
+  public static final String FOLDER = "match/";
+
+  private final SortedMap<String, byte[]> index;
+  private final byte[] module = module();
+
+  private SearchFiles(SortedMap<String, byte[]> index) {
+    this.index = index;
+  }
+
+  /** The files for the entries of a catalogue. */
+  public static SearchFiles of(Catalog catalog) {
+    return new SearchFiles(IndexFiles.write(documents(catalog)));
+  }
+
+  /** What the matcher knows of each entry, by id. */
+  public static List<Document> documents(Catalog catalog) {
+    return catalog.entries().parallelStream().map(entry -> document(catalog, entry)).toList();
+  }
+
+  /** The index by file name, as it lies in {@link #FOLDER}. */
+  public SortedMap<String, byte[]> index() {
+    return index;
+  }
+
+  /** The address of the compiled matcher, its hash in the name. */
+  public String moduleAddress() {
+    return FOLDER + "matcher." + Fingerprint.of(module).hex().substring(0, 12) + ".js";
+  }
+
+  /** The address of the file that names the others. */
+  public String manifest() {
+    return IndexFiles.MANIFEST;
+  }
+
+  public List<Recipe> recipes() {
+    List<Recipe> recipes = new ArrayList<>();
+    recipes.add(Recipe.of(new OutputPath(moduleAddress()), module));
+    index.forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
+    return recipes;
+  }
+
+  private static Document document(Catalog catalog, Entry entry) {
+    String category = entry.id().category();
+    List<Document.Confusion> confused =
+        entry.related().stream()
+            .filter(r -> r.kind() == Relation.Kind.CONFUSED_WITH && r.differs().isPresent())
+            .map(r -> new Document.Confusion(full(entry, r), r.differs().get().text()))
+            .toList();
+    return new Document(
+        entry.id().toString(),
+        entry.id().address(),
+        entry.title().value(),
+        entry.quickFix().marked(),
+        entry.signatures().stream().map(s -> s.text().value()).toList(),
+        entry.codes().stream().map(Spanned::value).toList(),
+        new Document.Words(
+            catalog.category(category).map(Category::title).orElse(category),
+            entry.tags().stream().map(Spanned::value).toList(),
+            entry.summary().text(),
+            entry.body().text()),
+        confused);
+  }
+
+  private static String full(Entry entry, Relation relation) {
+    String written = relation.entry().value();
+    return written.indexOf('/') < 0 ? entry.id().category() + "/" + written : written;
+  }
+
+  private static byte[] module() {
+    try (InputStream in = Document.class.getResourceAsStream("matcher.js")) {
+      if (in == null) {
+        throw new IllegalStateException("this build of Errata has no compiled matcher");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
