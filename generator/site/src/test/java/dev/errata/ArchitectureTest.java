@@ -43,7 +43,7 @@ class ArchitectureTest {
           Map.entry("catalog", Set.of("diagnostic", "model", "match")),
           Map.entry("page", Set.of("diagnostic", "model", "recipe", "catalog", "match", "json")),
           Map.entry("feed", Set.of("diagnostic", "model", "recipe", "catalog", "json")),
-          Map.entry("search", Set.of("model", "recipe", "catalog", "match")),
+          Map.entry("search", Set.of("diagnostic", "model", "recipe", "catalog", "match")),
           Map.entry("publish", Set.of("diagnostic", "recipe")),
           Map.entry(
               "build",

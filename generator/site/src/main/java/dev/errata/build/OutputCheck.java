@@ -27,28 +27,22 @@ final class OutputCheck {
           Recipe.Made made = recipe.make();
           List<Diagnostic> all = new ArrayList<>(made.findings());
           String html = new String(made.bytes(), StandardCharsets.UTF_8);
-          check(recipe.path().value(), html, all);
+          check(new SourceText("public/" + recipe.path().value(), html), all);
           return new Recipe.Made(made.bytes(), all);
         });
   }
 
-  private static void check(String path, String html, List<Diagnostic> found) {
-    for (int at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
-      boolean address = endsWith(html, at, "href") || endsWith(html, at, "src");
-      if (address && at + 1 < html.length() && html.charAt(at + 1) == '"') {
+  private static void check(SourceText page, List<Diagnostic> found) {
+    String html = page.text();
+    for (int at = html.indexOf("=\""); at >= 0; at = html.indexOf("=\"", at + 1)) {
+      if (endsWith(html, at, "href") || endsWith(html, at, "src")) {
         int end = html.indexOf('"', at + 2);
         String value = end < 0 ? "" : html.substring(at + 2, end);
         if (value.isBlank()) {
-          found.add(
-              finding(Code.OUTPUT_EMPTY_LINK, path, html, at, "a link in this page is empty"));
+          found.add(finding(Code.OUTPUT_EMPTY_LINK, page, at, "a link in this page is empty"));
         } else if (value.contains("${") || value.contains("<#") || value.contains("[=")) {
           found.add(
-              finding(
-                  Code.OUTPUT_LEFTOVER,
-                  path,
-                  html,
-                  at,
-                  "a link in this page holds template syntax"));
+              finding(Code.OUTPUT_LEFTOVER, page, at, "a link in this page holds template syntax"));
         }
       }
     }
@@ -59,8 +53,7 @@ final class OutputCheck {
     return start > 0 && html.startsWith(name, start) && html.charAt(start - 1) <= ' ';
   }
 
-  private static Diagnostic finding(Code code, String path, String html, int at, String message) {
-    SourceText page = new SourceText("public/" + path, html);
+  private static Diagnostic finding(Code code, SourceText page, int at, String message) {
     int line = page.line(at);
     int start = page.lineStart(line);
     return Diagnostic.of(

@@ -1,5 +1,8 @@
 package dev.errata.catalog;
 
+import dev.errata.catalog.relation.Nearest;
+import dev.errata.catalog.relation.Related;
+import dev.errata.catalog.relation.Relations;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.EntryId;

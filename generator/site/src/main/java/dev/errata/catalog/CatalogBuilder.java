@@ -1,5 +1,7 @@
 package dev.errata.catalog;
 
+import dev.errata.catalog.relation.Relations;
+import dev.errata.catalog.relation.SharedSignatures;
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;

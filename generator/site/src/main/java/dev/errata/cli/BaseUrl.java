@@ -1,6 +1,6 @@
 package dev.errata.cli;
 
-import dev.errata.entry.SettingsReader;
+import dev.errata.model.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class BaseUrl implements ITypeConverter<Optional<URI>> {
       boolean web =
           "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
       if (web && url.getHost() != null && url.getQuery() == null && url.getFragment() == null) {
-        return Optional.of(SettingsReader.folder(url));
+        return Optional.of(Settings.folder(url));
       }
     } catch (URISyntaxException e) {
       // said below

@@ -2,6 +2,8 @@ package dev.errata.cli;
 
 import dev.errata.build.Built;
 import dev.errata.build.SiteBuilder;
+import dev.errata.cli.console.Findings;
+import dev.errata.cli.console.Progress;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;

@@ -3,6 +3,8 @@ package dev.errata.cli;
 import dev.errata.build.Built;
 import dev.errata.build.SiteBuilder;
 import dev.errata.catalog.AddressLedger;
+import dev.errata.cli.console.Findings;
+import dev.errata.cli.console.Terminal;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fixes;
 import dev.errata.report.GithubReport;

@@ -1,5 +1,9 @@
 package dev.errata.cli;
 
+import dev.errata.cli.console.Failure;
+import dev.errata.cli.console.Terminal;
+import dev.errata.cli.console.Version;
+import dev.errata.cli.console.WrongUsage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package dev.errata.cli;
 
 import dev.errata.build.Options;
+import dev.errata.cli.console.Version;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;

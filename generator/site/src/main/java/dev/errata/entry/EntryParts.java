@@ -56,11 +56,16 @@ final class EntryParts {
   Optional<Entry> entry(Optional<Category> declared) {
     boolean draft = fields.isTrue("draft");
     Spanned<String> nothing = new Spanned<>("", source.start());
-    Body body = Markdown.body(source, matter.body(), context, findings);
+    Findings ofBody = new Findings();
+    Body body = Markdown.body(source, matter.body(), context, ofBody);
+    findings.addAll(ofBody.sorted());
+    boolean refused = ofBody.sorted().stream().anyMatch(d -> d.code() == Code.NESTING_TOO_DEEP);
     checkTitle();
     checkSlug();
     fields.text("category").ifPresent(c -> checkCategory(c, declared));
-    new Sections(source, matter.body(), draft, findings).check(body);
+    if (!refused) {
+      new Sections(source, matter.body(), draft, findings).check(body);
+    }
     Claims.check(signatures, samples(), fields.text("quick_fix"), findings);
     boolean complete =
         fields.text("summary").isPresent()

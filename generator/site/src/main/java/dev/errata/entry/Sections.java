@@ -46,11 +46,6 @@ final class Sections {
   }
 
   void check(Body body) {
-    if (body.sections().isEmpty()
-        && !body.lead().isEmpty()
-        && body.lead().value().length() > 60_000) {
-      return; // refused as a whole; one finding is enough
-    }
     if (!body.lead().isEmpty()) {
       findings.add(
           Diagnostic.of(

@@ -38,18 +38,12 @@ public final class SettingsReader {
     return new Settings(
         fields.text("title").map(Spanned::value).orElse(DEFAULT.title()),
         fields.text("description").map(Spanned::value).orElse(""),
-        fields.url("base_url").map(Spanned::value).map(SettingsReader::folder),
+        fields.url("base_url").map(Spanned::value).map(Settings::folder),
         fields.text("language").map(Spanned::value).orElse(DEFAULT.language()),
         fields.url("repository").map(Spanned::value).map(SettingsReader::withoutSlash),
         fields
             .text("host")
             .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))));
-  }
-
-  /** The same address, ending with a slash. */
-  public static URI folder(URI url) {
-    String text = url.toString();
-    return text.endsWith("/") ? url : URI.create(text + "/");
   }
 
   private static URI withoutSlash(URI url) {

@@ -16,6 +16,7 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.errata.diagnostic.Code;
+import dev.errata.markdown.text.Ids;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;

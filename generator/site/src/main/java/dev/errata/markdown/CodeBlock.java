@@ -2,6 +2,8 @@ package dev.errata.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.Variables;
 import java.util.List;
 
 /** Writes code blocks: their role in words, prompts and output marked, captured values drawn. */

@@ -17,6 +17,8 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.Variables;
 import java.util.Optional;
 
 /** Writes what stands inside a paragraph, heading or cell. */

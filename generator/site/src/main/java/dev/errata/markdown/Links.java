@@ -2,6 +2,8 @@ package dev.errata.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.LinkTarget;
 import dev.errata.model.Body;
 import java.util.Optional;
 

@@ -12,6 +12,8 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Spanned;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.Nesting;
 import dev.errata.model.Body;
 import dev.errata.model.Body.Inline;
 import dev.errata.model.Body.SafeHtml;

@@ -6,6 +6,8 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.Variables;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;

@@ -23,6 +23,12 @@ public record Settings(
     return new Settings(title, description, Optional.of(url), language, repository, host);
   }
 
+  /** The same address, ending with a slash. */
+  public static URI folder(URI url) {
+    String text = url.toString();
+    return text.endsWith("/") ? url : URI.create(text + "/");
+  }
+
   /** Where a site can be published; each has limits that a build counts against. */
   public enum Host {
     GITHUB,

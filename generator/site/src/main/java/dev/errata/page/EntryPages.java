@@ -1,7 +1,7 @@
 package dev.errata.page;
 
 import dev.errata.catalog.CodePage;
-import dev.errata.catalog.Related;
+import dev.errata.catalog.relation.Related;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
 import dev.errata.model.Body;

@@ -2,8 +2,8 @@ package dev.errata.page;
 
 import dev.errata.catalog.Catalog;
 import dev.errata.catalog.CodePage;
-import dev.errata.catalog.Related;
 import dev.errata.catalog.Tag;
+import dev.errata.catalog.relation.Related;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Page;

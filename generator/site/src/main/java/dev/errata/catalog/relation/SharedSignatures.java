@@ -1,4 +1,4 @@
-package dev.errata.catalog;
+package dev.errata.catalog.relation;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds entries that claim the same message: a log with it finds them all. */
-final class SharedSignatures {
+public final class SharedSignatures {
   private SharedSignatures() {}
 
   private record Claim(Entry entry, EntrySignature signature) {}
 
-  static void check(List<Entry> entries, Findings findings) {
+  public static void check(List<Entry> entries, Findings findings) {
     Map<String, Claim> first = new HashMap<>();
     for (Entry entry : entries) {
       for (EntrySignature signature : entry.signatures()) {

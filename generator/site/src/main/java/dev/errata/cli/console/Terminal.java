@@ -1,4 +1,4 @@
-package dev.errata.cli;
+package dev.errata.cli.console;
 
 import picocli.CommandLine.Help.Ansi;
 
@@ -6,30 +6,30 @@ import picocli.CommandLine.Help.Ansi;
  * Whether a person watches: the launcher tells which streams are terminals, since Java can't ask
  * for one stream alone.
  */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /** Whether results may be coloured. */
-  static boolean coloursOut() {
+  public static boolean coloursOut() {
     return coloursAllowed() && isTerminal("errata.stdout");
   }
 
   /** Whether findings and progress on standard error may be coloured. */
-  static boolean coloursErr() {
+  public static boolean coloursErr() {
     return coloursAllowed() && isTerminal("errata.stderr");
   }
 
   /** Whether progress may be shown: standard error is a terminal. */
-  static boolean progress() {
+  public static boolean progress() {
     return isTerminal("errata.stderr");
   }
 
   /** Whether standard output is a terminal. */
-  static boolean isOutput() {
+  public static boolean isOutput() {
     return isTerminal("errata.stdout");
   }
 
-  static Ansi ansi() {
+  public static Ansi ansi() {
     return coloursOut() ? Ansi.ON : Ansi.OFF;
   }
 

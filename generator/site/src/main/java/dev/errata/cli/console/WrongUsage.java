@@ -1,4 +1,4 @@
-package dev.errata.cli;
+package dev.errata.cli.console;
 
 import dev.errata.report.Visible;
 import java.io.PrintWriter;
@@ -8,8 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line what was wrong with the arguments, and where help is. */
-final class WrongUsage implements IParameterExceptionHandler {
-  static final int EXIT = 2;
+public final class WrongUsage implements IParameterExceptionHandler {
+  public static final int EXIT = 2;
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {

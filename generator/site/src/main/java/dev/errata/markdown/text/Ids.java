@@ -1,4 +1,4 @@
-package dev.errata.markdown;
+package dev.errata.markdown.text;
 
 import dev.errata.model.Slug;
 import java.util.HashMap;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gives each heading of a page an id that nothing else on it has. */
-final class Ids {
+public final class Ids {
   /** Ids that the theme's templates use; content must not answer when scripts look them up. */
-  static final Set<String> THEME =
+  public static final Set<String> THEME =
       Set.of(
           "title",
           "copy-fix",
@@ -40,7 +40,7 @@ final class Ids {
   private final Map<String, Integer> counts = new HashMap<>();
 
   /** The heading's words joined by dashes, with a number when that is taken. */
-  String next(String heading) {
+  public String next(String heading) {
     String slug = Slug.of(heading);
     String base = slug.isEmpty() ? "section" : slug;
     String id = base;

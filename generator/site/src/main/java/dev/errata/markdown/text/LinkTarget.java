@@ -1,4 +1,4 @@
-package dev.errata.markdown;
+package dev.errata.markdown.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,12 +13,12 @@ import java.util.Set;
  * @param fragment without {@code #}
  * @param samePage whether only a fragment was written
  */
-record LinkTarget(String path, Optional<String> fragment, boolean samePage) {
+public record LinkTarget(String path, Optional<String> fragment, boolean samePage) {
   /** Schemes that a link may have. */
-  static final Set<String> ALLOWED = Set.of("http", "https", "mailto");
+  public static final Set<String> ALLOWED = Set.of("http", "https", "mailto");
 
   /** A target as a browser reads it: without controls and outer white space, one kind of slash. */
-  static String clean(String target) {
+  public static String clean(String target) {
     StringBuilder out = new StringBuilder(target.length());
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
@@ -32,7 +32,7 @@ record LinkTarget(String path, Optional<String> fragment, boolean samePage) {
   }
 
   /** The scheme in lower case, if the target has one. */
-  static Optional<String> scheme(String target) {
+  public static Optional<String> scheme(String target) {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
       if (c == ':') {
@@ -52,7 +52,7 @@ record LinkTarget(String path, Optional<String> fragment, boolean samePage) {
    * @param folder the folder of its file, from which {@code other.md} is looked up
    * @return nothing when it climbs out of the site
    */
-  static Optional<LinkTarget> resolve(String target, String page, String folder) {
+  public static Optional<LinkTarget> resolve(String target, String page, String folder) {
     int hash = target.indexOf('#');
     Optional<String> fragment =
         hash < 0 || hash + 1 == target.length()
@@ -98,7 +98,7 @@ record LinkTarget(String path, Optional<String> fragment, boolean samePage) {
   }
 
   /** A target whose every character may stand in an attribute and in an address. */
-  static String encoded(String target) {
+  public static String encoded(String target) {
     StringBuilder out = new StringBuilder(target.length());
     for (byte b : target.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

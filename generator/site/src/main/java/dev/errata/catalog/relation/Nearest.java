@@ -1,4 +1,4 @@
-package dev.errata.catalog;
+package dev.errata.catalog.relation;
 
 import dev.errata.match.Signature;
 import dev.errata.model.Entry;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * words that both have. Words that more than {@link #COMMON} entries have say little and would make
  * this quadratic, so they do not count.
  */
-final class Nearest {
+public final class Nearest {
   private static final int COMMON = 200;
 
   /** Two entries that share less than about two rare words are not called near. */
@@ -32,7 +32,7 @@ final class Nearest {
   private final Map<String, List<Entry>> postings = new HashMap<>();
   private final int entries;
 
-  Nearest(Collection<Entry> entries) {
+  public Nearest(Collection<Entry> entries) {
     this.entries = entries.size();
     for (Entry entry : entries) {
       words(entry).forEach(w -> postings.computeIfAbsent(w, x -> new ArrayList<>()).add(entry));
@@ -40,7 +40,7 @@ final class Nearest {
   }
 
   /** The typed relations, then near entries until there are {@code wanted}. */
-  List<Related> fill(Entry entry, List<Related> typed, int wanted) {
+  public List<Related> fill(Entry entry, List<Related> typed, int wanted) {
     if (typed.size() >= wanted) {
       return typed;
     }

@@ -1,11 +1,11 @@
-package dev.errata.markdown;
+package dev.errata.markdown.text;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text that may stand between tags and inside a quoted attribute. */
-  static String escape(CharSequence text) {
+  public static String escape(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

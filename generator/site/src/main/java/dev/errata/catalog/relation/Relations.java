@@ -1,4 +1,4 @@
-package dev.errata.catalog;
+package dev.errata.catalog.relation;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
@@ -18,13 +18,13 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 
 /** Who is related to whom: what authors wrote, and the same read from the other side. */
-final class Relations {
+public final class Relations {
   private final SortedMap<EntryId, Entry> entries;
   private final Map<String, List<EntryId>> bySlug = new HashMap<>();
   private final Map<EntryId, SequencedMap<EntryId, Related>> related = new HashMap<>();
   private final Findings findings;
 
-  Relations(SortedMap<EntryId, Entry> entries, Findings findings) {
+  public Relations(SortedMap<EntryId, Entry> entries, Findings findings) {
     this.entries = entries;
     this.findings = findings;
     entries
@@ -34,7 +34,7 @@ final class Relations {
     entries.values().forEach(this::inverses);
   }
 
-  List<Related> of(EntryId id) {
+  public List<Related> of(EntryId id) {
     return List.copyOf(related.getOrDefault(id, new LinkedHashMap<>()).values());
   }
 

@@ -1,11 +1,11 @@
-package dev.errata.cli;
+package dev.errata.cli.console;
 
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /** One line on a terminal that says how far a long build is; silent elsewhere. */
-final class Progress implements IntConsumer {
+public final class Progress implements IntConsumer {
   private static final long EVERY = 100_000_000L;
 
   private final PrintWriter err;
@@ -13,7 +13,7 @@ final class Progress implements IntConsumer {
   private final boolean shown = Terminal.progress();
   private final AtomicLong last = new AtomicLong(System.nanoTime());
 
-  Progress(PrintWriter err, int all) {
+  public Progress(PrintWriter err, int all) {
     this.err = err;
     this.all = all;
   }
@@ -31,7 +31,7 @@ final class Progress implements IntConsumer {
   }
 
   /** Wipes the line. */
-  void end() {
+  public void end() {
     if (shown) {
       err.print("\r\u001b[K");
       err.flush();

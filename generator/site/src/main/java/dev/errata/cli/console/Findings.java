@@ -1,4 +1,4 @@
-package dev.errata.cli;
+package dev.errata.cli.console;
 
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.report.HumanReport;
@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows findings on standard error. */
-final class Findings {
+public final class Findings {
   /** On a terminal nobody reads more at once; a file or a pipe gets all. */
-  static final int ON_TERMINAL = 50;
+  public static final int ON_TERMINAL = 50;
 
   private Findings() {}
 
-  static List<Diagnostic> join(List<Diagnostic> some, List<Diagnostic> more) {
+  public static List<Diagnostic> join(List<Diagnostic> some, List<Diagnostic> more) {
     return Stream.concat(some.stream(), more.stream()).sorted(Diagnostic.ORDER).distinct().toList();
   }
 
-  static void print(CommandSpec spec, String prefix, List<Diagnostic> findings) {
+  public static void print(CommandSpec spec, String prefix, List<Diagnostic> findings) {
     int limit = Terminal.progress() ? ON_TERMINAL : Integer.MAX_VALUE;
     String text = new HumanReport(prefix, Terminal.coloursErr(), limit).render(findings);
     spec.commandLine().getErr().print(text);

@@ -1,16 +1,16 @@
-package dev.errata.markdown;
+package dev.errata.markdown.text;
 
 import java.util.Set;
 
 /** Draws an entry's captured values as variables that the page's script can fill in. */
-final class Variables {
+public final class Variables {
   private Variables() {}
 
   /**
    * Escaped text in which {@code {name}} of the given names is a {@code <var>}. After {@code $},
    * {@code %} or another brace it is text: shells and templates use those.
    */
-  static String mark(String text, Set<String> names) {
+  public static String mark(String text, Set<String> names) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int done = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {

@@ -1,4 +1,4 @@
-package dev.errata.cli;
+package dev.errata.cli.console;
 
 import dev.errata.report.Visible;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
  * Ends a command that could not go on: trouble with the disk in one line and exit code 1, anything
  * else as a bug with a report to hand in and exit code 3.
  */
-final class Failure implements IExecutionExceptionHandler {
+public final class Failure implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
@@ -31,7 +31,7 @@ final class Failure implements IExecutionExceptionHandler {
   }
 
   /** What the disk said, in words: the exception's class is often the only reason it gives. */
-  static String said(IOException e) {
+  public static String said(IOException e) {
     if (e instanceof FileSystemException file && file.getFile() != null) {
       String reason = file.getReason() == null ? words(e) : file.getReason();
       return file.getFile() + ": " + reason;

@@ -1,4 +1,4 @@
-package dev.errata.catalog;
+package dev.errata.catalog.relation;
 
 import dev.errata.model.Body;
 import dev.errata.model.Entry;

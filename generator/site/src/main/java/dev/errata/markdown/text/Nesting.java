@@ -1,4 +1,4 @@
-package dev.errata.markdown;
+package dev.errata.markdown.text;
 
 import java.util.Optional;
 
@@ -6,15 +6,15 @@ import java.util.Optional;
  * Bounds what the parser is given: deep nesting overflows its stack, and long runs of brackets or
  * emphasis cost it quadratic time. One pass over the text, before parsing.
  */
-final class Nesting {
+public final class Nesting {
   /** Quotes and lists inside each other; text for people has three. */
-  static final int DEEPEST = 32;
+  public static final int DEEPEST = 32;
 
   /** Marks of one kind in a paragraph. */
-  static final int MOST_MARKS = 800;
+  public static final int MOST_MARKS = 800;
 
   /** Characters in a paragraph. */
-  static final int LONGEST = 60_000;
+  public static final int LONGEST = 60_000;
 
   private static final String MARKS = "[]*_`<&!|";
 
@@ -28,10 +28,10 @@ final class Nesting {
   }
 
   /** Where a text goes beyond a limit, and which. */
-  record Excess(int start, int end, String what) {}
+  public record Excess(int start, int end, String what) {}
 
   /** The first place where a text goes beyond a limit. */
-  static Optional<Excess> excess(String text) {
+  public static Optional<Excess> excess(String text) {
     return new Nesting(text).scan();
   }
 
