@@ -42,7 +42,8 @@ class WordsTest {
                 .matcher(new String(files.assets().get(name), UTF_8));
         while (used.find()) {
           String word = used.group(1);
-          if (!Set.of("js", "length", "join").contains(word) && !keys("en").contains("js_" + word)) {
+          if (!Set.of("js", "length", "join").contains(word)
+              && !keys("en").contains("js_" + word)) {
             missing.add(name + ": " + word);
           }
         }
