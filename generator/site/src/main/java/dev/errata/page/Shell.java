@@ -4,6 +4,7 @@ import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Assets;
+import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.view.Frame;
 import dev.errata.page.view.Frame.Files;
