@@ -12,16 +12,23 @@ export function start(field, settings) {
   const results = new Results(settings);
   let timer = 0;
   let asked = null;
-  let number = 0;
+  let running = null;
 
-  async function ask() {
+  /** Asks for what the field holds; while a question runs, only the last one after it counts. */
+  function ask() {
     clearTimeout(timer);
-    const text = field.value;
-    if (text === asked) {
+    if (field.value !== asked) {
+      asked = field.value;
+      running = running ? running.then(answered) : answered();
+    }
+    return running ?? Promise.resolve();
+  }
+
+  async function answered() {
+    const text = asked;
+    if (text === null || text !== field.value) {
       return;
     }
-    asked = text;
-    const mine = ++number;
     if (!text.trim()) {
       results.clear();
       return;
@@ -29,11 +36,11 @@ export function start(field, settings) {
     const patience = setTimeout(() => results.loading(), 300);
     try {
       const answer = await engine.ask(text, LIMIT);
-      if (mine === number) {
+      if (text === asked) {
         results.show(answer, text);
       }
     } catch {
-      if (mine === number) {
+      if (text === asked) {
         results.failed();
         asked = null;
       }
@@ -52,10 +59,10 @@ export function start(field, settings) {
       return;
     }
     if (event.key === "Escape") {
+      asked = null;
       if (!results.clear()) {
         field.blur();
       }
-      asked = null;
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       ask().then(() => results.open());
     }

@@ -47,7 +47,12 @@ export class Engine {
   #startWorker() {
     return new Promise((resolve, reject) => {
       const worker = new Worker(trusted(this.#workerUrl), { type: "module" });
-      worker.onerror = (event) => reject(event);
+      worker.onerror = (event) => {
+        reject(event);
+        this.#ready = null;
+        this.#waiting.forEach(({ fail }) => fail(event));
+        this.#waiting.clear();
+      };
       worker.onmessage = ({ data }) => {
         if (data.ready) {
           resolve((text, limit) => this.#askWorker(worker, text, limit));

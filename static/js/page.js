@@ -130,7 +130,6 @@ function colours() {
       delete root.dataset.theme;
     }
   };
-  label.hidden = false;
   choice.value = root.dataset.theme ?? "";
   choice.addEventListener("change", () => {
     show(choice.value);

@@ -16,19 +16,14 @@ import dev.errata.page.view.HomeView;
 import dev.errata.page.view.HomeView.Counted;
 import dev.errata.page.view.HomeView.Recent;
 import dev.errata.page.view.IndexView;
-import dev.errata.page.view.IndexView.Group;
 import dev.errata.page.view.Link;
 import dev.errata.page.view.ListView;
 import dev.errata.page.view.ListView.Item;
 import dev.errata.page.view.PlainView;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Makes the views of all pages that lead to entries. */
 final class ListPages {
@@ -118,26 +113,6 @@ final class ListPages {
         items(entries, Links.at(address)));
   }
 
-  /** Every error, by the first word of what it prints. */
-  IndexView all(Collection<Entry> entries) {
-    String address = "all/";
-    Links links = Links.at(address);
-    SortedMap<String, List<Item>> groups = new TreeMap<>(ListPages::compareWords);
-    for (Entry entry : entries) {
-      Item item = item(entry, links);
-      groups.computeIfAbsent(firstWord(item.signature()), w -> new ArrayList<>()).add(item);
-    }
-    List<Group> shown = new ArrayList<>();
-    groups.forEach((word, items) -> shown.add(new Group(word, items)));
-    String title = words.get("all_title");
-    return new IndexView(
-        shell.frame(address, title, "", List.of()),
-        title,
-        words.get("index_lede", errors(entries.size())),
-        shown,
-        List.of());
-  }
-
   /** All tags with their numbers. */
   IndexView tags(Collection<Tag> tags) {
     String address = "tags/";
@@ -176,7 +151,7 @@ final class ListPages {
     return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
   }
 
-  private static List<Item> items(List<Entry> entries, Links links) {
+  static List<Item> items(Collection<Entry> entries, Links links) {
     return entries.stream().map(e -> item(e, links)).toList();
   }
 
@@ -203,28 +178,5 @@ final class ListPages {
         .map(s -> s.value())
         .filter(s -> s.length() <= LONGEST_DEMO)
         .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** The first word without the punctuation around it; the whole text where it has no letter. */
-  static String firstWord(String signature) {
-    for (String word : signature.strip().split("\\s+")) {
-      int from = 0;
-      int to = word.length();
-      while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
-        from++;
-      }
-      while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
-        to--;
-      }
-      if (from < to && word.charAt(0) != '{') {
-        return word.substring(from, to);
-      }
-    }
-    return signature.strip();
-  }
-
-  private static int compareWords(String a, String b) {
-    int folded = a.toLowerCase(Locale.ROOT).compareTo(b.toLowerCase(Locale.ROOT));
-    return folded != 0 ? folded : a.compareTo(b);
   }
 }

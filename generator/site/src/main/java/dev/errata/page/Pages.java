@@ -24,6 +24,7 @@ public final class Pages {
   private final Fingerprint common;
   private final EntryPages entryPages;
   private final ListPages listPages;
+  private final AllErrors allErrors;
 
   private Pages(Catalog catalog, Theme theme, MatcherFiles matcher) {
     Settings settings = catalog.settings();
@@ -35,6 +36,7 @@ public final class Pages {
     this.common = common(matcher);
     this.entryPages = new EntryPages(shell, theme.words(), structured, feedback);
     this.listPages = new ListPages(shell, settings, theme.words());
+    this.allErrors = new AllErrors(shell, theme.words(), catalog.entries());
   }
 
   /** All recipes; nothing is rendered before one is asked for. */
@@ -59,7 +61,8 @@ public final class Pages {
     catalog.pages().forEach(page -> recipes.add(plain(page)));
     Fingerprint listed = listed("", entries);
     recipes.add(page("", "home.ftlh", home(), () -> listPages.home(catalog)));
-    recipes.add(page("all/", "index.ftlh", listed, () -> listPages.all(entries)));
+    recipes.add(page("all/", "index.ftlh", listed, allErrors::view));
+    allErrors.parts().forEach((slug, in) -> recipes.add(part(slug, in)));
     recipes.add(page("tags/", "index.ftlh", listed, () -> listPages.tags(catalog.tags().values())));
     recipes.add(
         recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint.of(), listPages::missing));
@@ -87,6 +90,11 @@ public final class Pages {
   private String title(Entry entry) {
     String slug = entry.id().category();
     return catalog.category(slug).map(Category::title).orElse(slug);
+  }
+
+  private Recipe part(String slug, List<Entry> entries) {
+    return page(
+        "all/" + slug + "/", "index.ftlh", listed(slug, entries), () -> allErrors.part(slug));
   }
 
   private Recipe category(Category category) {

@@ -4,6 +4,7 @@ import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Assets;
+import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.view.Frame;
 import dev.errata.page.view.Frame.Files;
@@ -40,15 +41,24 @@ final class Shell {
 
   /** The frame of the page at an address. */
   Frame frame(String address, String title, String description, List<ScriptData> data) {
-    Optional<String> canonical = settings.baseUrl().map(base -> base.resolve(address).toString());
     boolean home = address.isEmpty();
     String full = home ? settings.title() : title + " – " + settings.title();
-    return frame(Links.at(address), new Head(full, description, canonical, data), !home);
+    Links links = Links.at(address);
+    Head head =
+        new Head(
+            full,
+            description,
+            absolute(address),
+            absolute(theme.assets().get("icons/social.png").address()),
+            settings.baseUrl().map(base -> links.to("feed.xml")),
+            data);
+    return frame(links, head, !home);
   }
 
   /** The frame of the page that answers for those that do not exist. */
   Frame anywhere(String title) {
-    Head head = new Head(title + " – " + settings.title(), "", Optional.empty(), List.of());
+    Optional<String> none = Optional.empty();
+    Head head = new Head(title + " – " + settings.title(), "", none, none, none, List.of());
     return frame(Links.anywhere(settings.baseUrl()), head, true);
   }
 
@@ -90,7 +100,12 @@ final class Shell {
         loaded(links, assets.get("js/page.js")),
         imports,
         links.to(assets.get("icons/icon.svg").address()),
+        links.to(assets.get("icons/touch.png").address()),
         matching);
+  }
+
+  private Optional<String> absolute(String address) {
+    return settings.baseUrl().map(base -> base.resolve(address).toString());
   }
 
   private static Loaded loaded(Links links, Asset asset) {

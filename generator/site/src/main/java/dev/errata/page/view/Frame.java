@@ -28,10 +28,17 @@ public record Frame(
    *
    * @param title the document's title
    * @param canonical the page's one address, where the site's is known
+   * @param image the absolute address of a picture for previews, where the site's is known
+   * @param feed the site's feed, where there is one
    * @param data structured data, each a JSON-LD document
    */
   public record Head(
-      String title, String description, Optional<String> canonical, List<ScriptData> data) {}
+      String title,
+      String description,
+      Optional<String> canonical,
+      Optional<String> image,
+      Optional<String> feed,
+      List<ScriptData> data) {}
 
   /**
    * The files a page loads, relative to it.
@@ -49,6 +56,7 @@ public record Frame(
       Loaded script,
       List<Loaded> imports,
       String icon,
+      String touchIcon,
       Matching matching) {}
 
   /** A file with its hash. */

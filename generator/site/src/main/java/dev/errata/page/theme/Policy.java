@@ -1,4 +1,4 @@
-package dev.errata.page;
+package dev.errata.page.theme;
 
 /** The Content-Security-Policy of every page: nothing inline, nothing from another host. */
 public final class Policy {

@@ -1,0 +1,71 @@
+package dev.errata.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errata.model.Entry;
+import dev.errata.page.theme.Theme;
+import dev.errata.page.theme.ThemeFiles;
+import dev.errata.page.view.IndexView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AllErrorsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "ERROR: it failed, ERROR",
+    "{host}: not found, not",
+    "  (node:12) warning, node:12",
+    "??? !, ??? !",
+    "npm ERR! code, npm",
+  })
+  void theFirstWordHasNoPunctuationAroundIt(String signature, String word) {
+    assertEquals(word.strip(), AllErrors.firstWord(signature));
+  }
+
+  @Test
+  void aSmallSiteShowsEverythingOnOnePage() {
+    AllErrors all =
+        all(
+            List.of(
+                Fixture.entry("api/a", "A", "error: one"),
+                Fixture.entry("api/b", "B", "Error two")));
+    assertEquals(List.of(), List.copyOf(all.parts().keySet()));
+    List<IndexView.Group> groups = all.view().groups();
+    assertEquals(List.of("error"), groups.stream().map(IndexView.Group::word).toList());
+    assertEquals(2, groups.getFirst().errors().size());
+  }
+
+  @Test
+  void aLargeSiteHasAPageForEachWordAndLosesNothing() {
+    List<Entry> entries = new ArrayList<>();
+    IntStream.range(0, 2001)
+        .forEach(i -> entries.add(Fixture.entry("api/e" + i, "E", word(i) + " happened " + i)));
+    AllErrors all = all(entries);
+    assertEquals(List.of(), all.view().groups());
+    int listed =
+        all.parts().keySet().stream()
+            .mapToInt(slug -> all.part(slug).groups().getFirst().errors().size())
+            .sum();
+    assertEquals(2001, listed);
+    for (var link : all.view().links()) {
+      String slug = link.url().replaceFirst("^\\.\\./all/", "").replace("/", "");
+      assertTrue(all.parts().containsKey(slug), link.url());
+    }
+  }
+
+  /** Words that share a slug, and one without any. */
+  private static String word(int i) {
+    return List.of("a.b", "a-b", "Überlauf", "错误").get(i % 4);
+  }
+
+  private static AllErrors all(List<Entry> entries) {
+    Theme theme = Theme.of(ThemeFiles.standard(), "en");
+    Shell shell = new Shell(theme, Fixture.settings(null), List.of(), Fixture.MATCHER);
+    return new AllErrors(shell, theme.words(), entries);
+  }
+}
