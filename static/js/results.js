@@ -10,10 +10,13 @@ export class Results {
   #place = document.getElementById("results");
   #status = document.getElementById("status");
   #settings;
+  #cleaned;
   #best = null;
 
-  constructor(settings) {
+  /** `cleaned` gives the reader's text without secrets. */
+  constructor(settings, cleaned) {
     this.#settings = settings;
+    this.#cleaned = cleaned;
   }
 
   /** Empties the place; true when there was something. */
@@ -88,7 +91,14 @@ export class Results {
         half("read", words.read, read),
       ),
       element("p", {}, element("a", { href: url }, words.more)),
+      (match.look_alikes ?? []).slice(0, 1).map((other) => this.#instead(other)),
     );
+  }
+
+  /** What is often taken for it, and how to tell. */
+  #instead(other) {
+    const link = element("a", { href: `${this.#settings.root}${other.entry}/` }, other.title);
+    return element("p", { class: "quiet" }, `${words.not_yours} `, link, `: ${other.differs}`);
   }
 
   #also(match) {
@@ -119,8 +129,17 @@ export class Results {
       { class: "ways" },
       element("li", {}, words.way_shorten),
       element("li", {}, element("a", { href: `${this.#settings.root}all/` }, words.way_browse)),
-      propose ? element("li", {}, element("a", { href: propose }, words.way_propose)) : null,
+      propose ? this.#propose(propose) : null,
     );
+  }
+
+  #propose(url) {
+    const button = element("button", { type: "button" }, words.copy_cleaned);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(await this.#cleaned());
+      button.textContent = words.copied;
+    });
+    return element("li", {}, element("a", { href: url }, words.way_propose), " ", button);
   }
 
   #browse() {
