@@ -10,9 +10,11 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.entry.SettingsReader;
+import dev.errata.feed.Feeds;
 import dev.errata.model.Settings;
 import dev.errata.page.MatcherFiles;
 import dev.errata.page.Pages;
+import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
 import dev.errata.recipe.Recipe;
@@ -93,6 +95,7 @@ public final class SiteBuilder {
     MatcherFiles matcher =
         new MatcherFiles(search.moduleAddress(), SearchFiles.FOLDER, search.manifest());
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
+    recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     recipes.addAll(search.recipes());
     return new Site(recipes);
   }
