@@ -47,6 +47,8 @@ export class Results {
     const fits = answer.matches.filter((match) => match.confident);
     if (fits.length) {
       this.#showFits(fits, text);
+    } else if (answer.matches.length && answer.matches.every(byWords)) {
+      this.#showFound(answer.matches);
     } else if (answer.matches.length) {
       const guesses = answer.matches.slice(0, GUESSES).map((match) => this.#guess(match));
       this.#fill(words.nearest, [element("ol", {}, guesses), this.#ways()]);
@@ -65,6 +67,13 @@ export class Results {
     const place = fits.length === 1 ? ` ${where(first)}` : "";
     this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
     this.#best = this.#address(first);
+  }
+
+  /** Answers to a few words, which no signature has to fit. */
+  #showFound(found) {
+    const status = filled(found.length === 1 ? words.found_one : words.found_other, found.length);
+    this.#fill(status, [element("ol", {}, found.map((match) => this.#guess(match)))]);
+    this.#best = this.#address(found[0]);
   }
 
   #fill(status, parts) {
@@ -163,6 +172,11 @@ export class Results {
     const fragment = values.toString();
     return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
   }
+}
+
+/** Whether a match answers words that were typed, not a message that was printed. */
+function byWords(match) {
+  return !match.line && !match.missing?.length;
 }
 
 /** Which line of the reader's text it was; nothing when words were asked for. */
