@@ -39,6 +39,11 @@ public final class Lines {
     return text.lineStart(line + 1) - start <= BLOCK ? 0 : (near - start) / STEP;
   }
 
+  /** How many characters of a line are looked at for one pattern, at most. */
+  public static int windowOf(FoldedText text, int line) {
+    return Math.min(BLOCK, text.lineStart(line + 1) - text.lineStart(line));
+  }
+
   private static Found acrossBreaks(Pattern pattern, FoldedText text, int line) {
     return text.wraps(line) || text.wraps(line + 1)
         ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
