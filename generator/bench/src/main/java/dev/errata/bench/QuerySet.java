@@ -16,7 +16,8 @@ final class QuerySet {
   private static final Gson GSON = new Gson();
 
   /** An entry as the set gives it. */
-  record Entry(String id, String title, String category, List<String> signatures, List<String> codes) {
+  record Entry(
+      String id, String title, String category, List<String> signatures, List<String> codes) {
     Document toDocument() {
       return new Document(
           id,
@@ -30,9 +31,16 @@ final class QuerySet {
     }
   }
 
-  /** A paste, and the entries that may come first; none for an error without entry and for noise. */
+  /**
+   * A paste, and the entries that may come first; none for an error without entry and for noise.
+   */
   record Query(
-      String id, String text, List<String> expected, String kind, List<String> forms, String source) {
+      String id,
+      String text,
+      List<String> expected,
+      String kind,
+      List<String> forms,
+      String source) {
     boolean isPositive() {
       return !expected.isEmpty();
     }

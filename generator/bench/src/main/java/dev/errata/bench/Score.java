@@ -49,8 +49,7 @@ public final class Score {
       return;
     }
     boolean first = !matches.isEmpty() && query.expected().contains(matches.getFirst().entry());
-    boolean third =
-        matches.stream().limit(3).anyMatch(m -> query.expected().contains(m.entry()));
+    boolean third = matches.stream().limit(3).anyMatch(m -> query.expected().contains(m.entry()));
     boolean kept = first && matches.getFirst().confident();
     List<String> names = new ArrayList<>(List.of("all positives", query.source().split(" ")[0]));
     query.forms().forEach(form -> names.add("form: " + form));

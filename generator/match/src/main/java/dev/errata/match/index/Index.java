@@ -101,6 +101,11 @@ public final class Index {
     return (WordShard) shard(Layout.WORDS, layout.wordShard(word));
   }
 
+  /** Which file holds what is shown of an entry. */
+  public int shardOf(int entry) {
+    return layout.entryShard(entry);
+  }
+
   /** What is shown of an entry, or null while it is not loaded. */
   public Shown shown(int entry) {
     int shard = layout.entryShard(entry);

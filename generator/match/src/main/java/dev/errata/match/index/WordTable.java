@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Which entries hold which word, and where in them it counts most. */
 final class WordTable {
   /** A word of more entries keeps those where it counts most. */
-  private static final int MOST_ENTRIES = 500;
+  private static final int MOST_ENTRIES = 2000;
 
   /** A section's word that many entries share tells none of them apart. */
   private static final int COMMON_SHARE = 8;

@@ -44,6 +44,7 @@ final class Comparison {
         new Near(
             new Finding(
                 entry, signature, bits, place, line.text(), Map.of(), likeness.missing(), false),
+            source,
             cut ? fragment.bits() / pattern.bits() : likeness.share(),
             cut ? cut(fragment) : Near.Cut.NONE);
   }

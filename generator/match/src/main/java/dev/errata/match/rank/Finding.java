@@ -25,8 +25,7 @@ public record Finding(
   public enum Role {
     CAUSE,
     ERROR,
-    PLAIN,
-    REMARK
+    OTHER
   }
 
   /** This finding with the bits and captures of a further line. */

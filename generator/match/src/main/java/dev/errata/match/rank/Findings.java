@@ -39,17 +39,7 @@ public final class Findings {
     return known == null ? whole.size() < MOST : Order.byPlace(place, known.place()) < 0;
   }
 
-  void add(Anchored anchored, Finding.Place place, String text, Map<String, String> captures) {
-    Finding finding =
-        new Finding(
-            anchored.entry(),
-            anchored.signature(),
-            anchored.pattern().bits(),
-            place,
-            text,
-            captures,
-            List.of(),
-            false);
+  void add(Anchored anchored, Finding finding) {
     if (anchored.isCode()) {
       codes.computeIfAbsent(anchored.entry(), key -> new ArrayList<>()).add(finding);
     } else if (anchored.lines() > 1) {

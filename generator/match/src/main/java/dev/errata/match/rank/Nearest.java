@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,13 @@ import java.util.Set;
  * order.
  */
 final class Nearest {
-  private static final int WORDS_A_LINE = 8;
+  private static final int WORDS_A_LINE = 12;
   private static final int MOST_WORDS = 40;
-  private static final int MOST_ENTRIES = 24;
+  private static final int MOST_COMPLETIONS = 20;
+  private static final int LEAST_CUT = 3;
+  private static final double LEAST_WEIGHT = 5;
+  private static final int MOST_ENTRIES = 64;
+  private static final int MOST_SHARDS = 16;
 
   private final Index index;
   private final List<Suspects.Suspect> lines;
@@ -32,6 +37,13 @@ final class Nearest {
 
   /** An entry that shares words with a line, and how much they say. */
   private record Overlap(int entry, Suspects.Suspect line, double bits) {}
+
+  private static final Comparator<Overlap> BIGGEST_FIRST =
+      (a, b) -> {
+        int byBits = Double.compare(b.bits, a.bits);
+        int byLine = Long.compare(a.line.line(), b.line.line());
+        return byBits != 0 ? byBits : byLine != 0 ? byLine : a.entry - b.entry;
+      };
 
   Nearest(Index index, List<Suspects.Suspect> lines) {
     this.index = index;
@@ -45,22 +57,43 @@ final class Nearest {
         overlap(line);
       }
     }
-    overlaps.sort(Comparator.comparingDouble(Overlap::bits).reversed());
+    overlaps.sort(BIGGEST_FIRST);
+    Set<Integer> shards = new HashSet<>();
     for (Overlap overlap : overlaps.subList(0, Math.min(MOST_ENTRIES, overlaps.size()))) {
-      compare(overlap);
+      shards.add(index.shardOf(overlap.entry()));
+      if (shards.size() <= MOST_SHARDS) {
+        compare(overlap);
+      }
     }
-    nears.sort(Comparator.comparingDouble((Near near) -> near.finding().bits()).reversed());
+    nears.sort(Near.NEAREST_FIRST);
     return nears;
   }
 
   private void overlap(Suspects.Suspect line) {
     Map<Integer, Double> shared = new HashMap<>();
-    for (String word : rarest(line.text())) {
-      double weight = Weight.of(word);
-      lookups++;
-      WordShard shard = index.wordsLike(word);
-      int at = shard == null ? 0 : shard.indexOf(word);
-      if (shard != null && at < shard.size() && shard.word(at).equals(word)) {
+    List<String> all = WordList.of(line.text());
+    for (String word : rarest(all)) {
+      look(word, false, shared);
+    }
+    if (!all.isEmpty() && all.getLast().length() >= LEAST_CUT) {
+      look(all.getLast(), true, shared);
+    }
+    shared.forEach((entry, bits) -> overlaps.add(new Overlap(entry, line, bits)));
+  }
+
+  /** Adds what a word says to every entry with it, or with a word that begins so. */
+  private void look(String word, boolean cut, Map<Integer, Double> shared) {
+    lookups++;
+    double weight = Weight.of(word);
+    WordShard shard = index.wordsLike(word);
+    if (shard == null) {
+      return;
+    }
+    int at = shard.indexOf(word);
+    int most = cut ? Math.min(shard.size(), at + MOST_COMPLETIONS) : Math.min(shard.size(), at + 1);
+    for (; at < most; at++) {
+      boolean same = shard.word(at).equals(word);
+      if (cut ? !same && shard.word(at).startsWith(word) : same) {
         shard.entries(
             at,
             (entry, rank) -> {
@@ -70,14 +103,12 @@ final class Nearest {
             });
       }
     }
-    shared.forEach((entry, bits) -> overlaps.add(new Overlap(entry, line, bits)));
   }
 
-  private static List<String> rarest(String line) {
-    Set<String> distinct = new HashSet<>();
+  private static List<String> rarest(List<String> all) {
     List<String> words = new ArrayList<>();
-    for (String word : WordList.of(line)) {
-      if (!Weight.isCommon(word) && Weight.of(word) > 4 && distinct.add(word)) {
+    for (String word : new LinkedHashSet<>(all)) {
+      if (Weight.of(word) >= LEAST_WEIGHT) {
         words.add(word);
       }
     }

@@ -11,7 +11,7 @@ final class Order {
 
   /** The last cause, else the first error, else the first line at all. */
   static int byPlace(Finding.Place a, Finding.Place b) {
-    int byRole = a.role().ordinal() - b.role().ordinal();
+    int byRole = a.role().compareTo(b.role());
     int byLine = Long.compare(a.line(), b.line());
     return byRole != 0 ? byRole : a.role() == Finding.Role.CAUSE ? -byLine : byLine;
   }

@@ -14,13 +14,21 @@ public final class Ranking {
   /** What a whole signature must say, in bits. */
   static final double ENOUGH = 12;
 
-  /** What the rest of a cut one must say. */
-  static final double ENOUGH_CUT = 14;
+  /** What the rest of a cut one must say, and how much of it that must be. */
+  static final double ENOUGH_CUT = 16;
 
   static final double SHARE_CUT = 0.4;
 
+  /** The same where the cut went through no word, and a shorter message could end just so. */
+  static final double ENOUGH_CUT_AT_WORD = 22;
+
+  static final double SHARE_CUT_AT_WORD = 0.55;
+
   /** By how much a cut signature must say more than the next. */
   static final double AHEAD = 2;
+
+  /** How much more a whole signature counts than parts of one. */
+  static final double WHOLE = 2;
 
   /** A guess that says less is none. */
   static final double LEAST_GUESS = 8;
@@ -45,7 +53,9 @@ public final class Ranking {
       }
     }
     if (ranking.ranked.isEmpty()) {
-      ranking.addNear(new Nearest(index, scan.suspects().lines()).find(), scan);
+      List<Near> nears = new Nearest(index, scan.suspects().lines()).find();
+      ranking.addUnsure(whole, nears);
+      ranking.addNear(nears, scan);
     }
     for (Finding finding : whole) {
       ranking.add(finding, Findings.score(finding), false);
@@ -60,6 +70,16 @@ public final class Ranking {
     return Findings.score(finding) >= ENOUGH;
   }
 
+  /** A short signature that fits whole is a better guess than what only comes near. */
+  private void addUnsure(List<Finding> whole, List<Near> nears) {
+    double best = nears.isEmpty() ? 0 : nears.getFirst().finding().bits();
+    for (Finding finding : whole) {
+      if (Findings.score(finding) * WHOLE >= best) {
+        add(finding, Findings.score(finding), false);
+      }
+    }
+  }
+
   private void addNear(List<Near> nears, Scan scan) {
     for (Near near : nears) {
       boolean first = ranked.isEmpty();
@@ -71,25 +91,26 @@ public final class Ranking {
   }
 
   private static boolean isCertain(Near near, List<Near> nears, Scan scan) {
-    return near.finding().bits() >= ENOUGH_CUT
-        && near.share() >= SHARE_CUT
-        && isCutThere(near, scan)
-        && isAhead(near, nears);
+    double bits = near.finding().bits();
+    boolean enough =
+        switch (near.cut()) {
+          case NONE -> false;
+          case THROUGH_WORD -> bits >= ENOUGH_CUT && near.share() >= SHARE_CUT;
+          case AT_START -> near.finding().place().line() == 0 && isEnoughAtWord(near);
+          case AT_END ->
+              near.finding().place().line() == scan.suspects().lastLine() && isEnoughAtWord(near);
+        };
+    return enough && isAhead(near, nears);
   }
 
-  /** A cut that goes through no word is one only where the text itself begins or ends. */
-  private static boolean isCutThere(Near near, Scan scan) {
-    return switch (near.cut()) {
-      case THROUGH_WORD -> true;
-      case AT_END -> near.finding().place().line() == scan.suspects().lastLine();
-      case AT_START -> near.finding().place().line() == 0;
-      case NONE -> false;
-    };
+  private static boolean isEnoughAtWord(Near near) {
+    return near.finding().bits() >= ENOUGH_CUT_AT_WORD && near.share() >= SHARE_CUT_AT_WORD;
   }
 
   private static boolean isAhead(Near near, List<Near> nears) {
     for (Near other : nears) {
       if (other.finding().entry() != near.finding().entry()
+          && !other.signature().equals(near.signature())
           && other.finding().bits() > near.finding().bits() - AHEAD) {
         return false;
       }

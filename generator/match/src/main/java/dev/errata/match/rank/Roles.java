@@ -16,7 +16,7 @@ final class Roles {
   private Roles() {}
 
   static Role of(FoldedText text, int line, int at) {
-    Role role = Role.PLAIN;
+    Role role = Role.OTHER;
     String before = "";
     int start = text.lineStart(line);
     for (Words words = new Words(text, start, Math.min(at, start + FARTHEST)); words.next(); ) {
@@ -27,7 +27,7 @@ final class Roles {
       if (ERRORS.contains(words.hash())) {
         role = Role.ERROR;
       } else if (REMARKS.contains(words.hash())) {
-        role = Role.REMARK;
+        role = Role.OTHER;
       }
       before = word;
     }

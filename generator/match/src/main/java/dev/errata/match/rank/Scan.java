@@ -6,6 +6,7 @@ import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Lines;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.TermScan;
+import java.util.List;
 
 /**
  * Reads a log piece by piece and notes every signature and code that stands in it. Work is bounded
@@ -91,11 +92,21 @@ public final class Scan implements TermScan.Listener {
     }
     Found found = Lines.findNear(anchored.pattern(), text, line, at);
     steps += Lines.windowOf(text, line);
-    if (found != null) {
-      int on = Lines.lineOf(text, found.start());
-      findings.add(
-          anchored, placeOf(on, found.start()), Suspects.shown(text, on), found.captures(text));
+    if (found == null || anchored.isCode() && !Lines.standsAlone(text, found)) {
+      return;
     }
+    int on = Lines.lineOf(text, found.start());
+    findings.add(
+        anchored,
+        new Finding(
+            anchored.entry(),
+            anchored.signature(),
+            anchored.pattern().bits() + Lines.edgeBits(text, found),
+            placeOf(on, found.start()),
+            Suspects.shown(text, on),
+            found.captures(text),
+            List.of(),
+            false));
   }
 
   private Finding.Place placeOf(int on, int at) {

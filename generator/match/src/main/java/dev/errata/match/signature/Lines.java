@@ -1,6 +1,7 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Folding;
 
 /**
  * Looks for patterns line by line; where a line may have been broken by a terminal's width, also
@@ -13,6 +14,7 @@ public final class Lines {
   private static final int STEP = BLOCK / 3;
 
   private static final int WRAPS = 2;
+  private static final double EDGE = 3;
 
   private Lines() {}
 
@@ -64,6 +66,30 @@ public final class Lines {
       last++;
     }
     return text.lineStart(last + 1);
+  }
+
+  /** Whether a code stands for itself, and not inside a path or a longer name. */
+  public static boolean standsAlone(FoldedText text, Found found) {
+    int start = found.start();
+    int end = found.end();
+    boolean before = text.gapBefore(start) || "-.\\".indexOf(text.at(start - 1)) < 0;
+    boolean after =
+        text.gapBefore(end)
+            || "-/\\".indexOf(text.at(end)) < 0 && (text.at(end) != '.' || text.gapBefore(end + 1));
+    return before && after;
+  }
+
+  /**
+   * How a message's ends speak for it, in bits: it begins and ends where a line or a sentence does,
+   * or amid other words, as a phrase does that only happens to be the same.
+   */
+  public static double edgeBits(FoldedText text, Found found) {
+    int start = found.start();
+    int end = found.end();
+    boolean begins = start == 0 || text.lineStart(lineOf(text, start)) == start;
+    boolean ends = end >= text.length() || text.lineStart(lineOf(text, end)) == end;
+    return (begins || !Folding.isWord(text.at(start - 1)) ? EDGE : -EDGE)
+        + (ends || !Folding.isWord(text.at(end)) ? EDGE : -EDGE);
   }
 
   /** The line that holds a character. */

@@ -5,8 +5,8 @@ package dev.errata.match.text;
  * it is. It never depends on what else a site holds, so that no entry changes another's score.
  */
 public final class Weight {
-  private static final double COMMON = 2.5;
-  private static final double MOST = 12;
+  private static final double COMMON = 5;
+  private static final double MOST = 13;
   private static final double MOST_IDENTIFIER = 20;
   private static final double MARK = 0.7;
 
@@ -44,7 +44,7 @@ public final class Weight {
     }
     boolean identifier = marks > 0 || letters < word.length();
     double most = identifier ? MOST_IDENTIFIER : MOST;
-    return Folding.isIdeograph(word.charAt(0)) ? 6 : Math.min(most, 3 + word.length());
+    return Folding.isIdeograph(word.charAt(0)) ? 6 : Math.min(most, 4 + word.length());
   }
 
   /** What a stretch of folded text says: its words, and a little for each other mark. */
