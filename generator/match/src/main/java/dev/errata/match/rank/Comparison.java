@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
 final class Comparison {
+  /** Words in order are taken for less than an unbroken stretch. */
+  private static final double LIKENESS = 0.9;
+
   private final Suspects.Suspect line;
   private final int entry;
   private final FoldedText text;
@@ -22,7 +25,7 @@ final class Comparison {
     this.line = line;
     this.entry = entry;
     text = TextFolder.fold(line.text());
-    words = WordList.of(line.text());
+    words = WordList.whole(line.text());
   }
 
   Near best() {
@@ -33,7 +36,7 @@ final class Comparison {
     Pattern pattern = Pattern.of(source);
     Fragment fragment = pattern.fragment(text, 0, text.length());
     Likeness likeness = Likeness.of(wordsOf(source), words);
-    boolean cut = fragment != null && fragment.bits() >= likeness.score();
+    boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
     double bits = cut ? fragment.bits() : likeness.score();
     if (best != null && bits <= best.finding().bits()) {
       return;
@@ -60,7 +63,7 @@ final class Comparison {
     List<String> words = new ArrayList<>();
     for (Grammar.Piece piece : Grammar.split(source)) {
       if (!piece.placeholder()) {
-        words.addAll(WordList.of(piece.text()));
+        words.addAll(WordList.whole(piece.text()));
       }
     }
     return words;

@@ -86,10 +86,14 @@ public final class Lines {
   public static double edgeBits(FoldedText text, Found found) {
     int start = found.start();
     int end = found.end();
-    boolean begins = start == 0 || text.lineStart(lineOf(text, start)) == start;
-    boolean ends = end >= text.length() || text.lineStart(lineOf(text, end)) == end;
-    return (begins || !Folding.isWord(text.at(start - 1)) ? EDGE : -EDGE)
-        + (ends || !Folding.isWord(text.at(end)) ? EDGE : -EDGE);
+    boolean begins = startsLine(text, start) || !Folding.isWord(text.at(start - 1));
+    boolean ends = startsLine(text, end) || !Folding.isWord(text.at(end));
+    return (begins || text.columnBefore(start) ? EDGE : -EDGE)
+        + (ends || text.columnBefore(end) ? EDGE : -EDGE);
+  }
+
+  private static boolean startsLine(FoldedText text, int at) {
+    return at >= text.length() || text.lineStart(lineOf(text, at)) == at;
   }
 
   /** The line that holds a character. */

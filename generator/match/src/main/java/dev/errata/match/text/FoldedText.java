@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class FoldedText {
   static final byte GAP = 1;
   static final byte WRAPPED = 2;
+  static final byte WIDE = 4;
 
   private final String raw;
   private char[] chars;
@@ -72,6 +73,11 @@ public final class FoldedText {
   boolean isUpper(int i) {
     char c = raw.charAt(offsets[i]);
     return c >= 'A' && c <= 'Z';
+  }
+
+  /** Whether a tab or several spaces stand before the character, as between columns. */
+  public boolean columnBefore(int i) {
+    return i >= length || (marks[i] & WIDE) != 0;
   }
 
   /** Whether the text ends in white space. */

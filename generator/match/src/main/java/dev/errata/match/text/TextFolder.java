@@ -47,7 +47,8 @@ public final class TextFolder {
   private void emit(char c, int width) {
     char folded = Folding.fold(c);
     if (folded == ' ') {
-      mark |= FoldedText.GAP;
+      boolean wide = (mark & FoldedText.GAP) != 0 || c == '\t';
+      mark |= wide ? FoldedText.GAP | FoldedText.WIDE : FoldedText.GAP;
       columns++;
     } else if (folded != Folding.NOTHING) {
       text.add(folded, i, mark);

@@ -24,6 +24,16 @@ public final class WordList {
     return list.words;
   }
 
+  /** The words in order, identifiers only whole. */
+  public static List<String> whole(String raw) {
+    FoldedText text = TextFolder.fold(raw);
+    List<String> whole = new ArrayList<>();
+    for (Words words = new Words(text, 0, text.length()); words.next(); ) {
+      whole.add(words.word());
+    }
+    return whole;
+  }
+
   private void add(int start, int end) {
     if (Folding.isIdeograph(text.at(start))) {
       boolean paired = end < text.length() && Folding.isIdeograph(text.at(end));
