@@ -9,7 +9,7 @@ const LARGEST_FILE = 4 << 20;
 /** Listens to the field; called once. Gives what the page may ask of the box. */
 export function start(field, settings) {
   const engine = new Engine(settings);
-  const results = new Results(settings);
+  const results = new Results(settings, () => engine.scrub(field.value));
   let timer = 0;
   let asked = null;
   let running = null;

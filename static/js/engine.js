@@ -31,8 +31,14 @@ export class Engine {
 
   /** The matcher's answer to a text. */
   async ask(text, limit) {
-    const answerer = await this.warm();
-    return answerer(text, limit);
+    const run = await this.warm();
+    return run("answer", text, limit);
+  }
+
+  /** The text without secrets. */
+  async scrub(text) {
+    const run = await this.warm();
+    return run("scrub", text);
   }
 
   async #start() {
@@ -40,7 +46,7 @@ export class Engine {
       return await this.#startWorker();
     } catch {
       const matching = await Matching.load(this.#files);
-      return (text, limit) => matching.answer(text, limit);
+      return async (task, ...values) => matching[task](...values);
     }
   }
 
@@ -55,7 +61,7 @@ export class Engine {
       };
       worker.onmessage = ({ data }) => {
         if (data.ready) {
-          resolve((text, limit) => this.#askWorker(worker, text, limit));
+          resolve((task, ...values) => this.#askWorker(worker, task, values));
         } else if (data.number === undefined) {
           reject(new Error(data.problem));
         } else {
@@ -68,11 +74,11 @@ export class Engine {
     });
   }
 
-  #askWorker(worker, text, limit) {
+  #askWorker(worker, task, values) {
     return new Promise((done, fail) => {
       const number = ++this.#number;
       this.#waiting.set(number, { done, fail });
-      worker.postMessage({ number, text, limit });
+      worker.postMessage({ number, task, values });
     });
   }
 }

@@ -26,6 +26,11 @@ export class Matching {
       );
     }
   }
+
+  /** The text without secrets, to be shown to others. */
+  scrub(text) {
+    return JSON.parse(this.#matcher.scrub(text)).text;
+  }
 }
 
 async function fetched(url) {

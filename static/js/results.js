@@ -10,10 +10,13 @@ export class Results {
   #place = document.getElementById("results");
   #status = document.getElementById("status");
   #settings;
+  #cleaned;
   #best = null;
 
-  constructor(settings) {
+  /** `cleaned` gives the reader's text without secrets. */
+  constructor(settings, cleaned) {
     this.#settings = settings;
+    this.#cleaned = cleaned;
   }
 
   /** Empties the place; true when there was something. */
@@ -44,6 +47,8 @@ export class Results {
     const fits = answer.matches.filter((match) => match.confident);
     if (fits.length) {
       this.#showFits(fits, text);
+    } else if (answer.matches.length && answer.matches.every(byWords)) {
+      this.#showFound(answer.matches);
     } else if (answer.matches.length) {
       const guesses = answer.matches.slice(0, GUESSES).map((match) => this.#guess(match));
       this.#fill(words.nearest, [element("ol", {}, guesses), this.#ways()]);
@@ -62,6 +67,13 @@ export class Results {
     const place = fits.length === 1 ? ` ${where(first)}` : "";
     this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
     this.#best = this.#address(first);
+  }
+
+  /** Answers to a few words, which no signature has to fit. */
+  #showFound(found) {
+    const status = filled(found.length === 1 ? words.found_one : words.found_other, found.length);
+    this.#fill(status, [element("ol", {}, found.map((match) => this.#guess(match)))]);
+    this.#best = this.#address(found[0]);
   }
 
   #fill(status, parts) {
@@ -88,7 +100,14 @@ export class Results {
         half("read", words.read, read),
       ),
       element("p", {}, element("a", { href: url }, words.more)),
+      (match.look_alikes ?? []).slice(0, 1).map((other) => this.#instead(other)),
     );
+  }
+
+  /** What is often taken for it, and how to tell. */
+  #instead(other) {
+    const link = element("a", { href: `${this.#settings.root}${other.entry}/` }, other.title);
+    return element("p", { class: "quiet" }, `${words.not_yours} `, link, `: ${other.differs}`);
   }
 
   #also(match) {
@@ -119,8 +138,17 @@ export class Results {
       { class: "ways" },
       element("li", {}, words.way_shorten),
       element("li", {}, element("a", { href: `${this.#settings.root}all/` }, words.way_browse)),
-      propose ? element("li", {}, element("a", { href: propose }, words.way_propose)) : null,
+      propose ? this.#propose(propose) : null,
     );
+  }
+
+  #propose(url) {
+    const button = element("button", { type: "button" }, words.copy_cleaned);
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(await this.#cleaned());
+      button.textContent = words.copied;
+    });
+    return element("li", {}, element("a", { href: url }, words.way_propose), " ", button);
   }
 
   #browse() {
@@ -144,6 +172,11 @@ export class Results {
     const fragment = values.toString();
     return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
   }
+}
+
+/** Whether a match answers words that were typed, not a message that was printed. */
+function byWords(match) {
+  return !match.line && !match.missing?.length;
 }
 
 /** Which line of the reader's text it was; nothing when words were asked for. */

@@ -51,6 +51,8 @@ final class Shell {
             absolute(address),
             absolute(theme.assets().get("icons/social.png").address()),
             settings.baseUrl().map(base -> links.to("feed.xml")),
+            settings.baseUrl().map(base -> links.to("opensearch.xml")),
+            data.isEmpty() ? Optional.empty() : Optional.of("index.md"),
             data);
     return frame(links, head, !home);
   }
@@ -58,7 +60,8 @@ final class Shell {
   /** The frame of the page that answers for those that do not exist. */
   Frame anywhere(String title) {
     Optional<String> none = Optional.empty();
-    Head head = new Head(title + " – " + settings.title(), "", none, none, none, List.of());
+    String full = title + " – " + settings.title();
+    Head head = new Head(full, "", none, none, none, none, none, List.of());
     return frame(Links.anywhere(settings.baseUrl()), head, true);
   }
 

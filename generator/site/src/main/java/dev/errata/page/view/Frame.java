@@ -30,6 +30,8 @@ public record Frame(
    * @param canonical the page's one address, where the site's is known
    * @param image the absolute address of a picture for previews, where the site's is known
    * @param feed the site's feed, where there is one
+   * @param search how a browser can search the site
+   * @param twin the same page as Markdown
    * @param data structured data, each a JSON-LD document
    */
   public record Head(
@@ -38,6 +40,8 @@ public record Frame(
       Optional<String> canonical,
       Optional<String> image,
       Optional<String> feed,
+      Optional<String> search,
+      Optional<String> twin,
       List<ScriptData> data) {}
 
   /**
