@@ -5,6 +5,7 @@ import words from "./words.js";
 
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 const GUESSES = 3;
+const FEW = 3;
 
 export class Results {
   #place = document.getElementById("results");
@@ -47,7 +48,7 @@ export class Results {
     const fits = answer.matches.filter((match) => match.confident);
     if (fits.length) {
       this.#showFits(fits, text);
-    } else if (answer.matches.length && answer.matches.every(byWords)) {
+    } else if (answer.matches.length && (few(text) || answer.matches.every(byWords))) {
       this.#showFound(answer.matches);
     } else if (answer.matches.length) {
       const guesses = answer.matches.slice(0, GUESSES).map((match) => this.#guess(match));
@@ -172,6 +173,11 @@ export class Results {
     const fragment = values.toString();
     return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
   }
+}
+
+/** Whether a text is rather a search than an error: a code, or some words. */
+function few(text) {
+  return text.trim().split(/\s+/).length <= FEW;
 }
 
 /** Whether a match answers words that were typed, not a message that was printed. */
