@@ -1,8 +1,14 @@
 package dev.errata.match;
 
+import dev.errata.match.index.IndexWriter;
+import dev.errata.match.index.Shown;
+import dev.errata.match.index.Source;
+import dev.errata.match.signature.Grammar;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Writes the index of a site: small files that a reader's browser fetches as needed. */
 public final class IndexFiles {
@@ -13,8 +19,56 @@ public final class IndexFiles {
 
   /** File names and bytes; the order of the documents makes no difference. */
   public static SortedMap<String, byte[]> write(List<Document> documents) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(MANIFEST, new byte[] {1});
-    return files;
+    Map<String, Document> byEntry = new HashMap<>();
+    for (Document document : documents) {
+      byEntry.put(document.entry(), document);
+    }
+    List<Source> sources = new ArrayList<>();
+    for (Document document : documents) {
+      sources.add(new Source(shown(document, byEntry), document.codes(), fields(document)));
+    }
+    return IndexWriter.write(sources, MANIFEST);
+  }
+
+  private static Shown shown(Document document, Map<String, Document> byEntry) {
+    List<Shown.Partner> partners = new ArrayList<>();
+    for (Document.Confusion confusion : document.confusedWith()) {
+      Document other = byEntry.get(confusion.entry());
+      if (other != null) {
+        partners.add(
+            new Shown.Partner(other.entry(), other.url(), other.title(), confusion.differs()));
+      }
+    }
+    return new Shown(
+        document.entry(),
+        document.url(),
+        document.title(),
+        document.quickFix(),
+        document.signatures(),
+        partners);
+  }
+
+  private static List<Source.Field> fields(Document document) {
+    Document.Words words = document.words();
+    return List.of(
+        new Source.Field(Source.CODE, String.join(" ", document.codes())),
+        new Source.Field(Source.TITLE, document.title()),
+        new Source.Field(Source.KIND, words.category() + " " + String.join(" ", words.tags())),
+        new Source.Field(Source.SIGNATURE, literals(document.signatures())),
+        new Source.Field(Source.SUMMARY, words.summary()),
+        new Source.Field(Source.BODY, words.body()));
+  }
+
+  private static String literals(List<String> signatures) {
+    StringBuilder text = new StringBuilder();
+    for (String signature : signatures) {
+      for (String line : signature.split("\n")) {
+        for (Grammar.Piece piece : Grammar.split(line)) {
+          text.append(piece.placeholder() ? " " : piece.text());
+        }
+        text.append('\n');
+      }
+    }
+    return text.toString();
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      MatchCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
       HelpCommand.class

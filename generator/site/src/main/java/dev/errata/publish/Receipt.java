@@ -74,7 +74,7 @@ final class Receipt {
 
   private static boolean isNumber(String text) {
     return !text.isEmpty()
-        && text.length() < 19
+        && text.length() < 20
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 

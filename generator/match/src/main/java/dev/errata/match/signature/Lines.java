@@ -1,6 +1,7 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Folding;
 
 /**
  * Looks for patterns line by line; where a line may have been broken by a terminal's width, also
@@ -13,6 +14,7 @@ public final class Lines {
   private static final int STEP = BLOCK / 3;
 
   private static final int WRAPS = 2;
+  private static final double EDGE = 3;
 
   private Lines() {}
 
@@ -39,6 +41,11 @@ public final class Lines {
     return text.lineStart(line + 1) - start <= BLOCK ? 0 : (near - start) / STEP;
   }
 
+  /** How many characters of a line are looked at for one pattern, at most. */
+  public static int windowOf(FoldedText text, int line) {
+    return Math.min(BLOCK, text.lineStart(line + 1) - text.lineStart(line));
+  }
+
   private static Found acrossBreaks(Pattern pattern, FoldedText text, int line) {
     return text.wraps(line) || text.wraps(line + 1)
         ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
@@ -59,6 +66,34 @@ public final class Lines {
       last++;
     }
     return text.lineStart(last + 1);
+  }
+
+  /** Whether a code stands for itself, and not inside a path or a longer name. */
+  public static boolean standsAlone(FoldedText text, Found found) {
+    int start = found.start();
+    int end = found.end();
+    boolean before = text.gapBefore(start) || "-.\\".indexOf(text.at(start - 1)) < 0;
+    boolean after =
+        text.gapBefore(end)
+            || "-/\\".indexOf(text.at(end)) < 0 && (text.at(end) != '.' || text.gapBefore(end + 1));
+    return before && after;
+  }
+
+  /**
+   * How a message's ends speak for it, in bits: it begins and ends where a line or a sentence does,
+   * or amid other words, as a phrase does that only happens to be the same.
+   */
+  public static double edgeBits(FoldedText text, Found found) {
+    int start = found.start();
+    int end = found.end();
+    boolean begins = startsLine(text, start) || !Folding.isWord(text.at(start - 1));
+    boolean ends = startsLine(text, end) || !Folding.isWord(text.at(end));
+    return (begins || text.columnBefore(start) ? EDGE : -EDGE)
+        + (ends || text.columnBefore(end) ? EDGE : -EDGE);
+  }
+
+  private static boolean startsLine(FoldedText text, int at) {
+    return at >= text.length() || text.lineStart(lineOf(text, at)) == at;
   }
 
   /** The line that holds a character. */

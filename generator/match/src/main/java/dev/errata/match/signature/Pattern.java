@@ -17,6 +17,7 @@ public final class Pattern {
 
   private final List<Run> runs = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private double bits;
 
   private Pattern(String line) {
     List<Piece> pieces = Grammar.split(line);
@@ -52,7 +53,9 @@ public final class Pattern {
     boolean first = runs.isEmpty() && before == null;
     boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
     boolean endsApart = last || folded.endsInGap();
-    runs.add(new Run(text, new Run.Edges(startsApart, endsApart)));
+    Run run = new Run(folded, text.length(), new Run.Edges(startsApart, endsApart));
+    runs.add(run);
+    bits += run.bits();
     names.add(before);
     return true;
   }
@@ -78,6 +81,11 @@ public final class Pattern {
     return false;
   }
 
+  /** How much the literal text says, in bits. */
+  public double bits() {
+    return bits;
+  }
+
   /** The first place between two characters of a text where the pattern stands, or null. */
   public Found find(FoldedText text, int from, int to) {
     Found found = attempt(text, from, to);
@@ -87,12 +95,30 @@ public final class Pattern {
     return found != null && found.agrees(text) ? found : null;
   }
 
+  /**
+   * The longest stretch of the pattern that a broken-off line still holds: its start up to the
+   * line's end, or from the line's start to its end; null when it holds neither.
+   */
+  public Fragment fragment(FoldedText text, int from, int to) {
+    return Fragment.better(
+        Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
+  }
+
+  List<Run> runs() {
+    return runs;
+  }
+
+  /** Whether a placeholder stands before a run. */
+  int leastBefore(int run) {
+    return names.get(run) == null ? 0 : 1;
+  }
+
   private Found attempt(FoldedText text, int from, int to) {
     int n = runs.size();
     int[] starts = new int[n + 1];
     int at = from;
     for (int k = 0; k < n; k++) {
-      starts[k] = runs.get(k).find(text, at + (names.get(k) == null ? 0 : 1), to);
+      starts[k] = runs.get(k).find(text, at + leastBefore(k), to);
       if (starts[k] < 0) {
         return null;
       }

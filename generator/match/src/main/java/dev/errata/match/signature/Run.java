@@ -2,6 +2,7 @@ package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Weight;
 
 /**
  * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
@@ -11,13 +12,28 @@ final class Run {
   record Edges(boolean start, boolean end) {}
 
   final String text;
+  private final FoldedText source;
   private final Edges edges;
   private final int[] failure;
 
-  Run(String text, Edges edges) {
-    this.text = text;
+  Run(FoldedText source, int length, Edges edges) {
+    this.source = source;
+    this.text = source.folded(0, length);
     this.edges = edges;
     this.failure = failure(text);
+  }
+
+  double bits() {
+    return Weight.of(source, 0, text.length());
+  }
+
+  /** Whether a place is inside a word of the run. */
+  boolean cutsWord(int at) {
+    return at > 0
+        && at < text.length()
+        && !source.gapBefore(at)
+        && Folding.isWord(text.charAt(at))
+        && Folding.isWord(text.charAt(at - 1));
   }
 
   /** How much of the text's start is also the end of each prefix (Knuth, Morris, Pratt). */
@@ -85,7 +101,7 @@ final class Run {
   }
 
   /** How many characters at the end of a range are the start of this run. */
-  int startedAt(FoldedText t, int from, int to) {
+  int startedAtEnd(FoldedText t, int from, int to) {
     int matched = 0;
     for (int i = from; i < to; i++) {
       char c = t.at(i);
@@ -94,6 +110,23 @@ final class Run {
       }
       matched += matched < text.length() && c == text.charAt(matched) ? 1 : 0;
     }
+    while (matched > 0 && edges.start && !startsWord(t, to - matched)) {
+      matched = failure[matched];
+    }
     return matched;
+  }
+
+  /** How many characters at the start of a range are the end of this run. */
+  int endedAtStart(FoldedText t, int from, int to) {
+    for (int size = Math.min(text.length(), to - from); size > 0; size--) {
+      int k = 0;
+      while (k < size && text.charAt(text.length() - size + k) == t.at(from + k)) {
+        k++;
+      }
+      if (k == size && (!edges.end || startsWord(t, from + size))) {
+        return size;
+      }
+    }
+    return 0;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class FoldedText {
   static final byte GAP = 1;
   static final byte WRAPPED = 2;
+  static final byte WIDE = 4;
 
   private final String raw;
   private char[] chars;
@@ -68,14 +69,25 @@ public final class FoldedText {
     return i >= length ? endsInGap || i == length : marks[i] != 0;
   }
 
+  /** Whether the character was a capital letter of the Latin alphabet. */
+  boolean isUpper(int i) {
+    char c = raw.charAt(offsets[i]);
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /** Whether a tab or several spaces stand before the character, as between columns. */
+  public boolean columnBefore(int i) {
+    return i >= length || (marks[i] & WIDE) != 0;
+  }
+
   /** Whether the text ends in white space. */
   public boolean endsInGap() {
     return endsInGap;
   }
 
-  /** Whether the character is the first of a line that may continue the line before. */
-  boolean continues(int i) {
-    return (marks[i] & WRAPPED) != 0;
+  /** Whether a word that reaches up to this character ends before it. */
+  boolean breaksWord(int i) {
+    return marks[i] != 0 || Folding.isIdeograph(chars[i]) || Folding.isIdeograph(chars[i - 1]);
   }
 
   /** Whether white space, and not only a line's end, stands before the character. */
@@ -104,7 +116,13 @@ public final class FoldedText {
 
   /** A line as printed, without colours. */
   public String rawLine(int line) {
+    return rawLine(line, raw.length());
+  }
+
+  /** The start of a line as printed, without colours. */
+  public String rawLine(int line, int longest) {
     int end = line + 1 < lines ? rawStarts[line + 1] : raw.length();
+    end = Math.min(end, rawStarts[line] + longest);
     return Escapes.strip(raw, rawStarts[line], end).stripTrailing();
   }
 

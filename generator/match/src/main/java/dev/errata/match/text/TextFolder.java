@@ -47,7 +47,8 @@ public final class TextFolder {
   private void emit(char c, int width) {
     char folded = Folding.fold(c);
     if (folded == ' ') {
-      mark |= FoldedText.GAP;
+      boolean wide = (mark & FoldedText.GAP) != 0 || c == '\t';
+      mark |= wide ? FoldedText.GAP | FoldedText.WIDE : FoldedText.GAP;
       columns++;
     } else if (folded != Folding.NOTHING) {
       text.add(folded, i, mark);
@@ -69,19 +70,21 @@ public final class TextFolder {
         width == 0 ? '&' : Escapes.entity(raw.substring(i + 1, i + width - 1)), Math.max(1, width));
   }
 
-  /** Undoes {@code \"} always, {@code \n} and the like only in what looks like quoted data. */
+  /** Undoes escapes where the line looks like quoted data; elsewhere a backslash is itself. */
   private void backslash() {
     int run = i;
     while (run < raw.length() && raw.charAt(run) == '\\') {
       run++;
     }
+    int count = run - i;
     char next = run < raw.length() ? raw.charAt(run) : '\n';
-    if (next == '"' || next == '\'') {
+    boolean quoted = next != '\n' && next != '\r' && inQuotedData();
+    if (quoted && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
       i = run;
-    } else if (run - i == 1 && next != '\n' && inQuotedData()) {
+    } else if (quoted && count == 1) {
       letter(next);
     } else {
-      emit('\\', run - i);
+      emit('\\', count);
     }
   }
 
@@ -133,15 +136,18 @@ public final class TextFolder {
 
   /** A line that was broken is about as wide as the terminal, so what follows is not wider. */
   private boolean fitsBelow() {
-    int word = 0;
-    int p = i;
-    int limit = Math.min(raw.length(), i + FARTHEST_LOOK);
-    boolean inWord = true;
-    for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
-      inWord &= raw.charAt(p) > ' ' || p == i;
-      word += inWord ? 1 : 0;
+    int start = i;
+    while (start < raw.length() && isGutter(raw.charAt(start))) {
+      start++;
     }
-    return p > i && p - i <= columns + word;
+    int word = 0;
+    int p = start;
+    int limit = Math.min(raw.length(), i + FARTHEST_LOOK);
+    for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
+      word += word == p - start && raw.charAt(p) > ' ' ? 1 : 0;
+    }
+    boolean indented = start > i + 1 && raw.charAt(start - 2) == ' ';
+    return p > start && !indented && p - i <= columns + word;
   }
 
   private void skipGutter() {

@@ -59,9 +59,13 @@ public final class QuoteCheck {
   }
 
   private void line(String text, int start, int end) {
+    int spaces = skipSpaces(text, start, end);
+    if (skipDeeperThan >= 0 && spaces - start > skipDeeperThan) {
+      return; // the lines of a block text are its own, tabs and all
+    }
     int at = indentation(text, start, end);
     int indent = at - start;
-    if (at == end || text.charAt(at) == '#' || inside(text, indent, at, end)) {
+    if (at == end || text.charAt(at) == '#' || inside(text, at, end)) {
       return;
     }
     boolean item = false;
@@ -79,8 +83,8 @@ public final class QuoteCheck {
   }
 
   /** Whether the line continues a block text, a quote or a bracket of an earlier one. */
-  private boolean inside(String text, int indent, int at, int end) {
-    if (skipDeeperThan >= 0 && indent > skipDeeperThan) {
+  private boolean inside(String text, int at, int end) {
+    if (skipDeeperThan >= 0 && at == end) {
       return true;
     }
     skipDeeperThan = -1;

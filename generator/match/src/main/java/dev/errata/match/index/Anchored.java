@@ -1,0 +1,83 @@
+package dev.errata.match.index;
+
+import dev.errata.match.binary.ByteReader;
+import dev.errata.match.binary.ByteWriter;
+import dev.errata.match.signature.Pattern;
+
+/**
+ * A line of a signature, or a code, that may stand where its anchor was seen. Remembers where one
+ * query looked for it last, so that it looks once a line.
+ */
+public final class Anchored {
+  private final int entry;
+  private final int signature;
+  private final int line;
+  private final int lines;
+  private final String text;
+  private Pattern pattern;
+  private int query;
+  private long place;
+
+  private Anchored(ByteReader in) {
+    entry = in.number();
+    signature = in.number();
+    lines = in.number();
+    line = lines > 1 ? in.number() : 0;
+    text = in.text();
+  }
+
+  static Anchored read(ByteReader in) {
+    return new Anchored(in);
+  }
+
+  static void write(ByteWriter out, AnchorShard.Line from) {
+    out.number(from.entry()).number(from.signature()).number(from.lines());
+    if (from.lines() > 1) {
+      out.number(from.line());
+    }
+    out.text(from.text());
+  }
+
+  public int entry() {
+    return entry;
+  }
+
+  /** Which of the entry's signatures this is; codes count on from there. */
+  public int signature() {
+    return signature;
+  }
+
+  /** Which line of the signature this is. */
+  public int line() {
+    return line;
+  }
+
+  /** How many lines the signature has. */
+  public int lines() {
+    return lines;
+  }
+
+  public boolean isCode() {
+    return lines == 0;
+  }
+
+  /** The signature's line. */
+  public String text() {
+    return text;
+  }
+
+  public Pattern pattern() {
+    if (pattern == null) {
+      pattern = Pattern.of(text);
+    }
+    return pattern;
+  }
+
+  /** Notes that a query looks at a place; false when it just did. */
+  public boolean visit(int query, long place) {
+    boolean first = this.query != query || this.place != place;
+    this.query = query;
+    this.place = place;
+    return first;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.errata.match.index;
+
+import dev.errata.match.binary.ByteReader;
+import dev.errata.match.binary.ByteWriter;
+import dev.errata.match.text.Folding;
+
+/**
+ * Into how many files an index is cut, and which of them holds what. A file is named by its number,
+ * so that fetching it tells no more of a log than which of a few thousand prefixes a hash has.
+ */
+record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
+  static final int KINDS = 3;
+  static final int ANCHORS = 0;
+  static final int WORDS = 1;
+  static final int ENTRIES = 2;
+
+  private static final int WORD_START = 3;
+
+  int shards(int kind) {
+    return switch (kind) {
+      case ANCHORS -> 1 << anchorBits;
+      case WORDS -> 1 << wordBits;
+      default -> (entries + entriesPerShard - 1) / entriesPerShard;
+    };
+  }
+
+  int anchorShard(int hash) {
+    return prefix(hash, anchorBits);
+  }
+
+  /** Words that begin alike are together, for what is typed in part or with a slip. */
+  int wordShard(String word) {
+    int start = word.isEmpty() || Folding.isIdeograph(word.charAt(0)) ? 1 : WORD_START;
+    int h = 0;
+    for (int i = 0; i < Math.min(start, word.length()); i++) {
+      h = h * 31 + word.charAt(i);
+    }
+    return prefix(h * 0x9E3779B1, wordBits);
+  }
+
+  private static int prefix(int hash, int bits) {
+    return hash >>> 1 >>> 31 - bits;
+  }
+
+  int entryShard(int entry) {
+    return entry / entriesPerShard;
+  }
+
+  void write(ByteWriter out) {
+    out.number(entries).number(anchorBits).number(wordBits).number(entriesPerShard);
+  }
+
+  static Layout read(ByteReader in) {
+    return new Layout(in.number(), in.number(), in.number(), in.number());
+  }
+
+  /** The name of a file: its kind, its number, and a hash of its bytes so that it may be cached. */
+  static String name(int kind, int shard, int hash) {
+    return "awe".charAt(kind)
+        + Integer.toHexString(0x1000 | shard).substring(1)
+        + '-'
+        + Integer.toHexString(hash)
+        + ".bin";
+  }
+
+  static int kind(String name) {
+    return "awe".indexOf(name.charAt(0));
+  }
+
+  static int shard(String name) {
+    return Integer.parseInt(name.substring(1, name.indexOf('-')), 16);
+  }
+}

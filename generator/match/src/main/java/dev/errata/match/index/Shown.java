@@ -1,0 +1,46 @@
+package dev.errata.match.index;
+
+import dev.errata.match.binary.ByteReader;
+import dev.errata.match.binary.ByteWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is shown of an entry: its address, title, quick fix, signatures and look-alikes. */
+public record Shown(
+    String entry,
+    String url,
+    String title,
+    String quickFix,
+    List<String> signatures,
+    List<Partner> partners) {
+
+  /** An entry that is often taken for this one. */
+  public record Partner(String entry, String url, String title, String differs) {}
+
+  void write(ByteWriter out) {
+    out.text(entry).text(url).text(title).text(quickFix).number(signatures.size());
+    for (String signature : signatures) {
+      out.text(signature);
+    }
+    out.number(partners.size());
+    for (Partner p : partners) {
+      out.text(p.entry).text(p.url).text(p.title).text(p.differs);
+    }
+  }
+
+  static Shown read(ByteReader in) {
+    String entry = in.text();
+    String url = in.text();
+    String title = in.text();
+    String quickFix = in.text();
+    List<String> signatures = new ArrayList<>();
+    for (int n = in.number(); n > 0; n--) {
+      signatures.add(in.text());
+    }
+    List<Partner> partners = new ArrayList<>();
+    for (int n = in.number(); n > 0; n--) {
+      partners.add(new Partner(in.text(), in.text(), in.text(), in.text()));
+    }
+    return new Shown(entry, url, title, quickFix, signatures, partners);
+  }
+}

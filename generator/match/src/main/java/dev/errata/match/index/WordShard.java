@@ -1,0 +1,113 @@
+package dev.errata.match.index;
+
+import dev.errata.match.binary.ByteReader;
+import dev.errata.match.binary.ByteWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Words that begin alike, sorted, each with the entries that hold it and the best place where it
+ * stands there. Words share their start with the one before, entries are differences.
+ */
+public final class WordShard {
+  /** Takes the entries that hold a word, and the best place where it stands there. */
+  public interface Entries {
+    void entry(int entry, int rank);
+  }
+
+  /** An entry that holds a word, and the best place where it stands there. */
+  record Posting(int entry, int rank) {}
+
+  private static final int RANK_BITS = 3;
+
+  private final byte[] bytes;
+  private final List<String> words = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
+
+  WordShard(byte[] bytes) {
+    this.bytes = bytes;
+    ByteReader in = new ByteReader(bytes, 0);
+    String word = "";
+    while (in.at() < bytes.length) {
+      word = word.substring(0, in.number()) + in.text();
+      words.add(word);
+      places.add(in.at());
+      in.number();
+      in.skip(in.number());
+    }
+  }
+
+  static byte[] write(SortedMap<String, List<Posting>> words) {
+    ByteWriter out = new ByteWriter();
+    String before = "";
+    for (Map.Entry<String, List<Posting>> word : words.entrySet()) {
+      int shared = shared(before, word.getKey());
+      byte[] postings = postings(word.getValue());
+      out.number(shared).text(word.getKey().substring(shared));
+      out.number(word.getValue().size()).number(postings.length).bytes(postings);
+      before = word.getKey();
+    }
+    return out.toBytes();
+  }
+
+  private static int shared(String a, String b) {
+    int shared = 0;
+    while (shared < Math.min(a.length(), b.length()) && a.charAt(shared) == b.charAt(shared)) {
+      shared++;
+    }
+    return shared;
+  }
+
+  private static byte[] postings(List<Posting> postings) {
+    ByteWriter out = new ByteWriter();
+    int before = 0;
+    for (Posting posting : postings) {
+      out.number(posting.entry() - before << RANK_BITS | posting.rank());
+      before = posting.entry();
+    }
+    return out.toBytes();
+  }
+
+  /** The place of a word, or of the first after it. */
+  public int indexOf(String word) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (words.get(middle).compareTo(word) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  public int size() {
+    return words.size();
+  }
+
+  public String word(int index) {
+    return words.get(index);
+  }
+
+  /** How many entries hold a word. */
+  public int count(int index) {
+    return new ByteReader(bytes, places.get(index)).number();
+  }
+
+  /** Gives the entries that hold a word, in order. */
+  public void entries(int index, Entries entries) {
+    ByteReader in = new ByteReader(bytes, places.get(index));
+    int count = in.number();
+    in.number();
+    int entry = 0;
+    for (int i = 0; i < count; i++) {
+      int posting = in.number();
+      entry += posting >>> RANK_BITS;
+      entries.entry(entry, posting & (1 << RANK_BITS) - 1);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.errata.match.rank;
+
+import dev.errata.match.signature.Fragment;
+import dev.errata.match.signature.Grammar;
+import dev.errata.match.signature.Pattern;
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.TextFolder;
+import dev.errata.match.text.WordList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
+final class Comparison {
+  /** Words in order are taken for less than an unbroken stretch. */
+  private static final double LIKENESS = 0.9;
+
+  private final Suspects.Suspect line;
+  private final int entry;
+  private final FoldedText text;
+  private final List<String> words;
+  private Near best;
+
+  Comparison(Suspects.Suspect line, int entry) {
+    this.line = line;
+    this.entry = entry;
+    text = TextFolder.fold(line.text());
+    words = WordList.whole(line.text());
+  }
+
+  Near best() {
+    return best;
+  }
+
+  void with(int signature, String source) {
+    Pattern pattern = Pattern.of(source);
+    Fragment fragment = pattern.fragment(text, 0, text.length());
+    Likeness likeness = Likeness.of(wordsOf(source), words);
+    boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
+    double bits = cut ? fragment.bits() : likeness.score();
+    if (best != null && bits <= best.finding().bits()) {
+      return;
+    }
+    int at = fragment == null ? 0 : fragment.start();
+    Finding.Place place = new Finding.Place(line.line(), at, Roles.of(text, 0, at));
+    best =
+        new Near(
+            new Finding(
+                entry, signature, bits, place, line.text(), Map.of(), likeness.missing(), false),
+            source,
+            cut ? fragment.bits() / pattern.bits() : likeness.share(),
+            cut ? cut(fragment) : Near.Cut.NONE);
+  }
+
+  private Near.Cut cut(Fragment fragment) {
+    if (fragment.throughWord()) {
+      return Near.Cut.THROUGH_WORD;
+    }
+    return fragment.end() == text.length() ? Near.Cut.AT_END : Near.Cut.AT_START;
+  }
+
+  private static List<String> wordsOf(String source) {
+    List<String> words = new ArrayList<>();
+    for (Grammar.Piece piece : Grammar.split(source)) {
+      if (!piece.placeholder()) {
+        words.addAll(WordList.whole(piece.text()));
+      }
+    }
+    return words;
+  }
+}

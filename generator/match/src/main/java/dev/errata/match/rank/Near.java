@@ -1,0 +1,27 @@
+package dev.errata.match.rank;
+
+import java.util.Comparator;
+
+/**
+ * A signature that comes near a line: the share of it that is there, and how the line may have been
+ * cut where the rest is not.
+ */
+record Near(Finding finding, String signature, double share, Cut cut) {
+  /** By how much is there, then by how little is lacking. */
+  static final Comparator<Near> NEAREST_FIRST =
+      (a, b) -> {
+        int byBits = Double.compare(b.finding.bits(), a.finding.bits());
+        int byShare = Double.compare(b.share, a.share);
+        return byBits != 0
+            ? byBits
+            : byShare != 0 ? byShare : a.finding.entry() - b.finding.entry();
+      };
+
+  /** Where a line breaks off inside a signature. */
+  enum Cut {
+    NONE,
+    AT_START,
+    AT_END,
+    THROUGH_WORD
+  }
+}

@@ -1,0 +1,29 @@
+package dev.errata.match.rank;
+
+import java.util.Comparator;
+
+/** Which of two findings is the likelier answer: the cause before what follows from it. */
+final class Order {
+  /** On one line a printed code decides, then how much the signature says. */
+  static final Comparator<Finding> BEST_FIRST = Order::bestFirst;
+
+  private Order() {}
+
+  /** The last cause, else the first error, else the first line at all. */
+  static int byPlace(Finding.Place a, Finding.Place b) {
+    int byRole = a.role().compareTo(b.role());
+    int byLine = Long.compare(a.line(), b.line());
+    return byRole != 0 ? byRole : a.role() == Finding.Role.CAUSE ? -byLine : byLine;
+  }
+
+  private static int bestFirst(Finding a, Finding b) {
+    if (a.place().line() != b.place().line()) {
+      return byPlace(a.place(), b.place());
+    }
+    if (a.coded() != b.coded()) {
+      return a.coded() ? -1 : 1;
+    }
+    int byBits = Double.compare(b.bits(), a.bits());
+    return byBits != 0 ? byBits : a.entry() - b.entry();
+  }
+}

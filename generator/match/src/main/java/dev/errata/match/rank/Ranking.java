@@ -1,0 +1,127 @@
+package dev.errata.match.rank;
+
+import dev.errata.match.index.Index;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts what was found in order and says what is certain. Certain is a signature that stands there
+ * whole and says enough, or a cut one of which enough is left and that no other comes as near to.
+ */
+public final class Ranking {
+  /** What a whole signature must say, in bits. */
+  static final double ENOUGH = 12;
+
+  /** What the rest of a cut one must say, and how much of it that must be. */
+  static final double ENOUGH_CUT = 16;
+
+  static final double SHARE_CUT = 0.4;
+
+  /** The same where the cut went through no word, and a shorter message could end just so. */
+  static final double ENOUGH_CUT_AT_WORD = 22;
+
+  static final double SHARE_CUT_AT_WORD = 0.55;
+
+  /** By how much a cut signature must say more than the next. */
+  static final double AHEAD = 2;
+
+  /** How much more a whole signature counts than parts of one. */
+  static final double WHOLE = 2;
+
+  /** A guess that says less is none. */
+  static final double LEAST_GUESS = 8;
+
+  static final double LEAST_SHARE = 0.5;
+
+  /** A finding, and whether it is certain. */
+  public record Ranked(Finding finding, double score, boolean confident) {}
+
+  private final List<Ranked> ranked = new ArrayList<>();
+  private final Set<Integer> entries = new HashSet<>();
+
+  private Ranking() {}
+
+  /** The answer to a log that was read to its end. */
+  public static List<Ranked> of(Scan scan, Index index) {
+    Ranking ranking = new Ranking();
+    List<Finding> whole = scan.findings().ordered();
+    for (Finding finding : whole) {
+      if (isEnough(finding)) {
+        ranking.add(finding, Findings.score(finding), true);
+      }
+    }
+    if (ranking.ranked.isEmpty()) {
+      List<Near> nears = new Nearest(index, scan.suspects().lines()).find();
+      ranking.addUnsure(whole, nears);
+      ranking.addNear(nears, scan);
+    }
+    for (Finding finding : whole) {
+      ranking.add(finding, Findings.score(finding), false);
+    }
+    for (Finding code : scan.findings().codes()) {
+      ranking.add(code, code.bits(), false);
+    }
+    return ranking.ranked;
+  }
+
+  private static boolean isEnough(Finding finding) {
+    return Findings.score(finding) >= ENOUGH;
+  }
+
+  /** A short signature that fits whole is a better guess than what only comes near. */
+  private void addUnsure(List<Finding> whole, List<Near> nears) {
+    double best = nears.isEmpty() ? 0 : nears.getFirst().finding().bits();
+    for (Finding finding : whole) {
+      if (Findings.score(finding) * WHOLE >= best) {
+        add(finding, Findings.score(finding), false);
+      }
+    }
+  }
+
+  private void addNear(List<Near> nears, Scan scan) {
+    for (Near near : nears) {
+      boolean first = ranked.isEmpty();
+      if (near.finding().bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
+          || near.cut() != Near.Cut.NONE && near.share() >= SHARE_CUT) {
+        add(near.finding(), near.finding().bits(), first && isCertain(near, nears, scan));
+      }
+    }
+  }
+
+  private static boolean isCertain(Near near, List<Near> nears, Scan scan) {
+    double bits = near.finding().bits();
+    boolean enough =
+        switch (near.cut()) {
+          case NONE -> false;
+          case THROUGH_WORD -> bits >= ENOUGH_CUT && near.share() >= SHARE_CUT;
+          case AT_START -> near.finding().place().line() == 0 && isEnoughAtWord(near);
+          case AT_END ->
+              near.finding().place().line() == scan.suspects().lastLine() && isEnoughAtWord(near);
+        };
+    return enough && isAhead(near, nears);
+  }
+
+  private static boolean isEnoughAtWord(Near near) {
+    return near.finding().bits() >= ENOUGH_CUT_AT_WORD && near.share() >= SHARE_CUT_AT_WORD;
+  }
+
+  private static boolean isAhead(Near near, List<Near> nears) {
+    for (Near other : nears) {
+      if (other.finding().entry() != near.finding().entry()
+          && !other.signature().equals(near.signature())
+          && other.finding().bits() > near.finding().bits() - AHEAD) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Finding finding, double score, boolean confident) {
+    if (entries.add(finding.entry())) {
+      double before = ranked.isEmpty() ? score : ranked.getLast().score();
+      ranked.add(new Ranked(finding, Math.min(score, before), confident));
+    }
+  }
+}

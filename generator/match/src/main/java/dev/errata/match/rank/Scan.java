@@ -1,0 +1,115 @@
+package dev.errata.match.rank;
+
+import dev.errata.match.index.Anchored;
+import dev.errata.match.index.Index;
+import dev.errata.match.signature.Found;
+import dev.errata.match.signature.Lines;
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.TermScan;
+import java.util.List;
+
+/**
+ * Reads a log piece by piece and notes every signature and code that stands in it. Work is bounded
+ * by the text: each term is looked up once, and a line is searched for a bounded number of
+ * signatures.
+ */
+public final class Scan implements TermScan.Listener {
+  /** More signatures than this are not looked for on one line, or one block of a long one. */
+  private static final int MOST_A_BLOCK = 64;
+
+  private final Index index;
+  private final int query;
+  private final Findings findings = new Findings();
+  private final Suspects suspects = new Suspects();
+  private FoldedText text;
+  private long firstLine;
+  private int line;
+  private int block;
+  private int looked;
+  private long steps;
+
+  public Scan(Index index, int query) {
+    this.index = index;
+    this.query = query;
+  }
+
+  /** Reads whole lines; the first {@code known} of them were read before and are only context. */
+  public void read(FoldedText piece, long firstLine, int known) {
+    text = piece;
+    this.firstLine = firstLine;
+    TermScan terms = new TermScan(piece, this);
+    for (line = known; line < piece.lines(); line++) {
+      block = -1;
+      suspects.startLine();
+      terms.line(line);
+      suspects.endLine(piece, line, firstLine + line);
+    }
+    suspects.endPiece(piece, firstLine);
+    steps += piece.length();
+  }
+
+  public Findings findings() {
+    return findings;
+  }
+
+  Suspects suspects() {
+    return suspects;
+  }
+
+  /** How many characters were looked at, for the promise of linear time. */
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public void word(int hash, int at) {
+    suspects.word(hash);
+    look(hash, at);
+  }
+
+  @Override
+  public void pair(int hash, int at) {
+    look(hash, at);
+  }
+
+  private void look(int hash, int at) {
+    for (Anchored anchored : index.anchored(hash)) {
+      int here = Lines.blockOf(text, line, at);
+      if (here != block) {
+        block = here;
+        looked = 0;
+      }
+      if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line << 16 | here)) {
+        looked++;
+        look(anchored, at);
+      }
+    }
+  }
+
+  private void look(Anchored anchored, int at) {
+    if (!findings.wants(anchored, placeOf(line, at))) {
+      return;
+    }
+    Found found = Lines.findNear(anchored.pattern(), text, line, at);
+    steps += Lines.windowOf(text, line);
+    if (found == null || anchored.isCode() && !Lines.standsAlone(text, found)) {
+      return;
+    }
+    int on = Lines.lineOf(text, found.start());
+    findings.add(
+        anchored,
+        new Finding(
+            anchored.entry(),
+            anchored.signature(),
+            anchored.pattern().bits() + Lines.edgeBits(text, found),
+            placeOf(on, found.start()),
+            Suspects.shown(text, on),
+            found.captures(text),
+            List.of(),
+            false));
+  }
+
+  private Finding.Place placeOf(int on, int at) {
+    return new Finding.Place(firstLine + on, at, Roles.of(text, on, at));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.errata.match.signature;
+
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Weight;
+import java.util.List;
+
+/**
+ * What a line that was cut off still holds of a pattern: how much it says, where it stands, and
+ * whether the cut went through a word, which no shorter message explains.
+ */
+public record Fragment(double bits, int start, int end, boolean throughWord) {
+
+  static Fragment better(Fragment a, Fragment b) {
+    return b == null || a != null && a.bits >= b.bits ? a : b;
+  }
+
+  /** The pattern's start, up to the end of the range. */
+  static Fragment head(Pattern pattern, FoldedText text, int from, int to) {
+    List<Run> runs = pattern.runs();
+    double bits = 0;
+    int at = from;
+    int start = -1;
+    for (int k = 0; k < runs.size(); k++) {
+      Run run = runs.get(k);
+      int least = at + pattern.leastBefore(k);
+      int found = run.find(text, least, to);
+      if (found < 0) {
+        int size = least < to ? run.startedAtEnd(text, least, to) : 0;
+        bits += Weight.of(text, to - size, to);
+        start = start < 0 ? to - size : start;
+        return bits == 0 ? null : new Fragment(bits, start, to, run.cutsWord(size));
+      }
+      bits += run.bits();
+      at = found + run.text.length();
+      start = start < 0 ? found : start;
+    }
+    return bits == 0 ? null : new Fragment(bits, start, to, false);
+  }
+
+  /** The pattern's end, from the start of the range. */
+  static Fragment tail(Pattern pattern, FoldedText text, int from, int to) {
+    List<Run> runs = pattern.runs();
+    for (int k = 0; k < runs.size(); k++) {
+      Run run = runs.get(k);
+      int size = run.endedAtStart(text, from, to);
+      int end = size == 0 ? -1 : rest(pattern, text, from + size, to, k + 1);
+      if (end >= 0) {
+        double bits = Weight.of(text, from, from + size);
+        for (int j = k + 1; j < runs.size(); j++) {
+          bits += runs.get(j).bits();
+        }
+        return new Fragment(bits, from, end, run.cutsWord(run.text.length() - size));
+      }
+    }
+    return null;
+  }
+
+  private static int rest(Pattern pattern, FoldedText text, int from, int to, int first) {
+    int at = from;
+    for (int k = first; k < pattern.runs().size(); k++) {
+      int found = pattern.runs().get(k).find(text, at + pattern.leastBefore(k), to);
+      if (found < 0) {
+        return -1;
+      }
+      at = found + pattern.runs().get(k).text.length();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.errata.match.text;
+
+/** Walks over the words of a stretch of folded text. A word never reaches over white space. */
+public final class Words {
+  private final FoldedText text;
+  private final int to;
+  private int start;
+  private int end;
+  private int polynomial;
+
+  public Words(FoldedText text, int from, int to) {
+    this.text = text;
+    this.to = to;
+    this.end = from;
+  }
+
+  /** Steps to the next word, if there is one. */
+  public boolean next() {
+    int i = end;
+    while (i < to && !Folding.isWord(text.at(i))) {
+      i++;
+    }
+    start = i;
+    polynomial = 0;
+    while (i < to && Folding.isWord(text.at(i)) && (i == start || !text.breaksWord(i))) {
+      polynomial = extend(polynomial, text.at(i++));
+    }
+    end = i;
+    return end > start;
+  }
+
+  /** The hash of a word that is longer by one character, not yet {@linkplain #mix mixed}. */
+  static int extend(int polynomial, char c) {
+    return polynomial * 31 + c;
+  }
+
+  /** Spreads a hash over all its bits. */
+  static int mix(int h) {
+    h = (h ^ h >>> 16) * 0x85EBCA6B;
+    h = (h ^ h >>> 13) * 0xC2B2AE35;
+    return h ^ h >>> 16;
+  }
+
+  /** The hash of two words that follow each other, of their hashes. */
+  static int pair(int first, int second) {
+    return mix(first * 0x9E3779B1 + second);
+  }
+
+  public int start() {
+    return start;
+  }
+
+  public int end() {
+    return end;
+  }
+
+  /** A hash of the word, the same wherever it stands. */
+  public int hash() {
+    return mix(polynomial);
+  }
+
+  /** A hash of the word that came before and this one. */
+  public int pairAfter(int hashBefore) {
+    return pair(hashBefore, hash());
+  }
+
+  public String word() {
+    return text.folded(start, end);
+  }
+}
