@@ -87,8 +87,10 @@ export class Results {
   #hit(match) {
     const url = this.#address(match);
     const read = element("dd", {}, ticked(match.quick_fix ?? ""));
-    if (read.querySelector("code")) {
-      read.append(element("button", { type: "button", class: "copy" }, words.copy_command));
+    const commands = read.querySelectorAll("code").length;
+    if (commands) {
+      const label = commands === 1 ? words.copy_command : words.copy_first;
+      read.append(element("button", { type: "button", class: "copy" }, label));
     }
     return element(
       "li",

@@ -109,7 +109,15 @@ final class EntryPages {
         others,
         words.count("wordings", others.size()),
         entry.quickFix().html(),
-        entry.quickFix().marked().indexOf('`') >= 0);
+        copyLabel(entry.quickFix().marked()));
+  }
+
+  /** The button copies the first piece of code. */
+  private Optional<String> copyLabel(String quickFix) {
+    long ticks = quickFix.chars().filter(c -> c == '`').count();
+    return ticks < 2
+        ? Optional.empty()
+        : Optional.of(words.get(ticks < 4 ? "js_copy_command" : "js_copy_first"));
   }
 
   private static Wording wording(EntrySignature signature) {

@@ -73,6 +73,9 @@ final class Proof {
       return Optional.empty();
     }
     long official = sources.stream().filter(Proof::isOfficial).count();
+    if (official == sources.size()) {
+      return Optional.of(words.count("sources_all_official", sources.size()));
+    }
     String seen = words.count("sources", sources.size());
     return Optional.of(official == 0 ? seen : words.get("sources_official", seen, official));
   }

@@ -117,7 +117,7 @@ class PagesTest {
   @Test
   void theTrustLineCountsAndDatesTheSources() {
     String html = text(site(null), "api/a/index.html");
-    assertTrue(html.contains("Seen in 1 source, 1 official"), html);
+    assertTrue(html.contains("Seen in 1 official source"), html);
     assertTrue(html.contains("<time datetime=\"2026-11-19\">19 November 2026</time>"), html);
     assertTrue(html.contains("datetime=\"2027-05-19\""), html);
     assertTrue(html.contains("Tool\u00a0≥\u00a02"), html);

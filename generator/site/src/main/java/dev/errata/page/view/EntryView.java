@@ -40,14 +40,14 @@ public record EntryView(
    * @param signature the wrong text
    * @param others further wordings of the same error
    * @param othersLabel such as "2 other wordings"
-   * @param hasCommand whether the quick fix holds something to copy
+   * @param copyLabel what the button says; absent when the quick fix holds no code
    */
   public record Slip(
       Wording signature,
       List<Wording> others,
       String othersLabel,
       SafeHtml quickFix,
-      boolean hasCommand) {}
+      Optional<String> copyLabel) {}
 
   /**
    * A signature.
