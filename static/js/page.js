@@ -82,7 +82,7 @@ function scrollable() {
   for (const block of document.querySelectorAll("pre")) {
     if (block.scrollWidth > block.clientWidth) {
       block.tabIndex = 0;
-      block.setAttribute("role", "region");
+      block.setAttribute("role", "group");
       const role = block.closest("figure")?.querySelector("figcaption > :first-child");
       block.setAttribute("aria-label", role?.textContent ?? words.code);
     }

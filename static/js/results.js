@@ -65,7 +65,7 @@ export class Results {
     const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
     const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
     const lines = excerpt(text, fits);
-    const place = fits.length === 1 ? ` ${where(first)}` : "";
+    const place = fits.length === 1 && /\n/.test(text.trim()) ? ` ${where(first)}` : "";
     this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
     this.#best = this.#address(first);
   }
@@ -166,14 +166,11 @@ export class Results {
 
   /** The error's page, with the values that its commands can show. */
   #address(match) {
-    const values = new URLSearchParams();
-    for (const [name, value] of Object.entries(match.captures ?? {})) {
-      if (SAFE.test(value)) {
-        values.set(name, value);
-      }
-    }
-    const fragment = values.toString();
-    return `${this.#settings.root}${match.entry}/${fragment ? `#m:${fragment}` : ""}`;
+    const values = Object.entries(match.captures ?? {})
+      .filter(([, value]) => SAFE.test(value))
+      .map(([name, value]) => `${name}=${value.replaceAll("+", "%2B")}`);
+    const fragment = values.length ? `#m:${values.join("&")}` : "";
+    return `${this.#settings.root}${match.entry}/${fragment}`;
   }
 }
 
