@@ -48,23 +48,29 @@ public record ThemeFiles(
     own = Collections.unmodifiableSortedSet(new TreeSet<>(own));
   }
 
-  /** This theme with a site's own files in place of those of the same name, and its others. */
+  /**
+   * This theme with a site's own files in place of those of the same name, and its others. Only
+   * words are added one by one: a site names those that it wants otherwise.
+   */
   public ThemeFiles with(
       Map<String, SourceText> ownTemplates, Map<String, byte[]> ownAssets, Findings findings) {
     SortedMap<String, SourceText> texts = new TreeMap<>(templates);
-    texts.putAll(ownTemplates);
+    ownTemplates.forEach((name, text) -> texts.put(isWords(name) ? Words.OWN + name : name, text));
     SortedMap<String, byte[]> bytes = new TreeMap<>(assets);
     bytes.putAll(ownAssets);
     ownTemplates.forEach((name, text) -> checkUse(name, text, texts, findings));
     return new ThemeFiles(texts, bytes, new TreeSet<>(ownAssets.keySet()));
   }
 
+  private static boolean isWords(String name) {
+    return name.startsWith("words/") && name.endsWith(".properties");
+  }
+
   /** A template that has no counterpart must be included by another, or it does nothing. */
   private void checkUse(
       String name, SourceText text, Map<String, SourceText> all, Findings findings) {
-    boolean words = name.startsWith("words/") && name.endsWith(".properties");
     boolean used = all.values().stream().anyMatch(t -> t.text().contains('"' + name + '"'));
-    if (!templates.containsKey(name) && !words && !used) {
+    if (!templates.containsKey(name) && !isWords(name) && !used) {
       findings.add(
           Diagnostic.of(
                   Code.TEMPLATE_UNKNOWN, text.start(), "the theme has no template \"" + name + "\"")

@@ -53,6 +53,21 @@ class WordsTest {
   }
 
   @Test
+  void aSiteChangesSingleWordsAndAddsALanguage() {
+    Map<String, SourceText> own =
+        Map.of(
+            "words/en.properties",
+            new SourceText("templates/words/en.properties", "tags = Topics"),
+            "words/nl.properties",
+            new SourceText("templates/words/nl.properties", "home = Begin"));
+    ThemeFiles files = ThemeFiles.standard().with(own, Map.of(), new Findings());
+    assertEquals("Topics", Theme.of(files, "en").words().get("tags"));
+    assertEquals("All errors", Theme.of(files, "en").words().get("all_errors"));
+    assertEquals("Begin", Theme.of(files, "nl").words().get("home"));
+    assertEquals("Topics", Theme.of(files, "nl").words().get("tags"));
+  }
+
+  @Test
   void aBrokenFileOfWordsIsAFinding() {
     Findings findings = new Findings();
     SourceText broken = new SourceText("templates/words/en.properties", "a = \\u12");
