@@ -105,6 +105,7 @@ public enum Code {
   DEAD_LINK(Severity.ERROR),
   DEAD_ANCHOR(Severity.ERROR),
   ADDRESS_LOST(Severity.ERROR),
+  INVALID_LOCK_LINE(Severity.ERROR),
 
   // the site's own settings, theme and output
   NO_BASE_URL(Severity.WARNING),
