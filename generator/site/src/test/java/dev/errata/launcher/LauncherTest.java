@@ -254,9 +254,7 @@ class LauncherTest {
     await("the cache", () -> Files.isDirectory(caches) && idle(caches));
 
     String loads = folder.resolve("loads").toString();
-    Run after =
-        home.with("ERRATA_JAVA_OPTS", "-Xlog:class+load:file=" + loads)
-            .errata("--version");
+    Run after = home.with("ERRATA_JAVA_OPTS", "-Xlog:class+load:file=" + loads).errata("--version");
     assertEquals(before, after);
     assertTrue(
         Files.readString(Path.of(loads))
