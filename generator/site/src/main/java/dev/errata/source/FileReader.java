@@ -19,6 +19,18 @@ import java.util.Optional;
 
 /** Reads single files, and says of each that it can't use why. */
 final class FileReader {
+  /** The most bytes that a page may have. */
+  static final long PAGE = 1L << 20;
+
+  static final long TEMPLATE = 1L << 20;
+  static final long SETTINGS = 256L << 10;
+
+  /** Room for every address that a large site ever had. */
+  static final long ADDRESSES = 64L << 20;
+
+  /** What Cloudflare Pages takes, the least of the common hosts. */
+  static final long STATIC = 25L << 20;
+
   private final Reports reports;
 
   FileReader(Reports reports) {

@@ -98,7 +98,7 @@ final class PageFolders {
     reading.add(
         () ->
             files
-                .text(file, Limits.PAGE)
+                .text(file, FileReader.PAGE)
                 .ifPresent(text -> pages.put(text.path(), new PageFile(kind, folder, stem, text))));
   }
 

@@ -44,13 +44,13 @@ final class SiteReader {
     Places places = new Places(real.get(), reports);
     try (Readers readers = new Readers()) {
       List<PageFile> pages = pages(places, readers);
-      Optional<SourceText> settings = single(places, SETTINGS, Limits.SETTINGS);
+      Optional<SourceText> settings = single(places, SETTINGS, FileReader.SETTINGS);
       settingsUnderOtherName(settings.isPresent());
-      Optional<SourceText> lock = single(places, "urls.lock", Limits.ADDRESSES);
+      Optional<SourceText> lock = single(places, "urls.lock", FileReader.ADDRESSES);
       SortedMap<String, SourceText> templates =
-          tree(places, "templates", readers, file -> files.text(file, Limits.TEMPLATE));
+          tree(places, "templates", readers, file -> files.text(file, FileReader.TEMPLATE));
       SortedMap<String, StaticFile> statics =
-          tree(places, "static", readers, file -> files.content(file, Limits.STATIC));
+          tree(places, "static", readers, file -> files.content(file, FileReader.STATIC));
       places.checkUnchanged();
       return new SiteSource(root, settings, pages, templates, statics, lock, reports.sorted());
     }
