@@ -14,11 +14,6 @@ public final class Anchors {
 
   /** The ids of a body's headings. */
   static Set<String> of(Body body) {
-    Set<String> ids = new TreeSet<>();
-    for (Body.Section section : body.sections()) {
-      ids.add(section.id());
-      section.subheadings().forEach(h -> ids.add(h.id()));
-    }
-    return ids;
+    return new TreeSet<>(body.anchors());
   }
 }

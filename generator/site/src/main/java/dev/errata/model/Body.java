@@ -1,6 +1,7 @@
 package dev.errata.model;
 
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.diagnostic.Spanned;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,13 +10,23 @@ import java.util.Optional;
  *
  * @param lead what stands before the first heading of level 2; empty HTML in an entry
  * @param sections one for each heading of level 2, in the author's order
- * @param links every link to a place in this site
+ * @param links every link to a page of this site
+ * @param files every file below the site's root that the text shows or links: {@code static/x.png}
+ * @param anchors the ids of all headings, of whatever level
  * @param text the words as plain text, for searching and nearest entries
  */
-public record Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
+public record Body(
+    SafeHtml lead,
+    List<Section> sections,
+    List<Link> links,
+    List<Spanned<String>> files,
+    List<String> anchors,
+    String text) {
   public Body {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
+    files = List.copyOf(files);
+    anchors = List.copyOf(anchors);
   }
 
   /** HTML that holds only what the Markdown room allows; it may be printed unescaped. */
@@ -33,9 +44,22 @@ public record Body(SafeHtml lead, List<Section> sections, List<Link> links, Stri
    * @param html safe inline HTML, its links relative to the entry's own page
    * @param text the same as plain text
    * @param marked plain text with backticks around code spans, as the matcher's index stores it
+   * @param links as in a body
+   * @param files as in a body
    */
-  public record Inline(SafeHtml html, String text, String marked) {
+  public record Inline(
+      SafeHtml html, String text, String marked, List<Link> links, List<Spanned<String>> files) {
     public static final Inline EMPTY = new Inline(SafeHtml.EMPTY, "", "");
+
+    public Inline {
+      links = List.copyOf(links);
+      files = List.copyOf(files);
+    }
+
+    /** Text that leads nowhere. */
+    public Inline(SafeHtml html, String text, String marked) {
+      this(html, text, marked, List.of(), List.of());
+    }
   }
 
   /**
