@@ -53,7 +53,7 @@ public final class Matcher {
     LogReader reader = reader();
     reader.add(query);
     Answer answer = reader.answer(limit);
-    boolean words = query.length() <= LONGEST_WORDS && query.strip().indexOf('\n') < 0;
+    boolean words = query.length() <= LONGEST_WORDS && isOneLine(query);
     return words && !answer.fits() ? withWords(answer, query, limit) : answer;
   }
 
@@ -92,6 +92,23 @@ public final class Matcher {
         lookAlikes(shown));
   }
 
+  private static boolean isOneLine(String query) {
+    int newline = query.indexOf('\n');
+    while (newline >= 0 && newline < query.length() && query.charAt(newline) <= ' ') {
+      newline++;
+    }
+    return newline < 0 || newline == query.length();
+  }
+
+  private static boolean has(List<Match> matches, String entry) {
+    for (Match match : matches) {
+      if (match.entry().equals(entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Answer withWords(Answer answer, String query, int limit) {
     List<Match> matches = new ArrayList<>(answer.matches());
     for (WordSearch.Found found : WordSearch.search(index, query)) {
@@ -99,7 +116,7 @@ public final class Matcher {
         break;
       }
       Shown shown = index.shown(found.entry());
-      if (shown != null && matches.stream().noneMatch(m -> m.entry().equals(shown.entry()))) {
+      if (shown != null && !has(matches, shown.entry())) {
         matches.add(byWords(found, shown));
       }
     }

@@ -32,7 +32,6 @@ final class BlockWriter {
   private final InlineWriter inlines;
   private final RawBlocks raw;
   private final Ids ids = new Ids();
-  private final List<String> anchors = new ArrayList<>();
   private final List<Body.Heading> subheadings = new ArrayList<>();
 
   BlockWriter(Writing writing) {
@@ -40,11 +39,6 @@ final class BlockWriter {
     this.writing = writing;
     this.inlines = new InlineWriter(writing, links);
     this.raw = new RawBlocks(writing, links);
-  }
-
-  /** The ids of all headings so far. */
-  List<String> anchors() {
-    return anchors;
   }
 
   /** The section of a heading, which is not written, and the blocks below it. */
@@ -57,7 +51,7 @@ final class BlockWriter {
           "start sections with \"## \"");
     }
     String title = title(heading);
-    String id = id(title);
+    String id = ids.next(title);
     subheadings.clear();
     writing.text().append(title).append('\n');
     write(blocks);
@@ -168,7 +162,7 @@ final class BlockWriter {
     if (title.isEmpty()) {
       return;
     }
-    String id = id(title);
+    String id = ids.next(title);
     if (level == 3) {
       subheadings.add(new Body.Heading(title, id));
     }
@@ -185,11 +179,5 @@ final class BlockWriter {
           Code.EMPTY_VALUE, heading.getChars(), "the heading has no words", "write or remove it");
     }
     return title;
-  }
-
-  private String id(String title) {
-    String id = ids.next(title);
-    anchors.add(id);
-    return id;
   }
 }

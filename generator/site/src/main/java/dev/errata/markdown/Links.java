@@ -2,7 +2,6 @@ package dev.errata.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
-import dev.errata.diagnostic.Spanned;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.LinkTarget;
 import dev.errata.model.Body;
@@ -62,7 +61,7 @@ final class Links {
       refuse(url, alt, "pictures live in static/");
       return;
     }
-    uses(found.get().path(), url);
+    report(found.get(), url);
     writing.out().append("<img src=\"").append(Html.escape(relative(found.get())));
     writing.out().append("\" alt=\"").append(Html.escape(alt)).append('"');
     writing.out().append(title).append(" loading=\"lazy\">");
@@ -75,8 +74,9 @@ final class Links {
     writing.words(alt);
   }
 
-  private void uses(String path, BasedSequence place) {
-    writing.files().add(new Spanned<>(path, writing.place(place)));
+  private void report(LinkTarget target, BasedSequence place) {
+    Optional<String> address = target.samePage() ? Optional.empty() : Optional.of(target.path());
+    writing.links().add(new Body.Link(address, target.fragment(), writing.place(place)));
   }
 
   private Optional<String> external(String scheme, String target, BasedSequence place) {
@@ -111,12 +111,7 @@ final class Links {
           Code.DEAD_LINK, place, "the link leads nowhere", "name a page, a #heading or an address");
       return Optional.empty();
     }
-    if (found.path().startsWith(STATIC)) {
-      uses(found.path(), place);
-    } else {
-      Optional<String> address = found.samePage() ? Optional.empty() : Optional.of(found.path());
-      writing.links().add(new Body.Link(address, found.fragment(), writing.place(place)));
-    }
+    report(found, place);
     return Optional.of(relative(found));
   }
 

@@ -47,13 +47,7 @@ public final class Markdown {
         lead = writing.take();
       }
       if (node == null) {
-        return new Body(
-            lead,
-            sections,
-            writing.links(),
-            writing.files(),
-            blocks.anchors(),
-            writing.text().toString().strip());
+        return new Body(lead, sections, writing.links(), writing.text().toString().strip());
       }
       open = Optional.of(next);
       run.clear();
@@ -90,8 +84,7 @@ public final class Markdown {
         writing.take(),
         writing.text().toString().strip(),
         writing.marked().toString().strip(),
-        writing.links(),
-        writing.files());
+        writing.links());
   }
 
   /** Most values have no mark at all, and parsing them costs as much as a paragraph. */

@@ -29,7 +29,6 @@ final class Writing {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder marked = new StringBuilder();
   private final List<Body.Link> links = new ArrayList<>();
-  private final List<Spanned<String>> files = new ArrayList<>();
   private final boolean variablesEverywhere;
 
   Writing(Document document, Place place, Context context, Findings findings) {
@@ -130,10 +129,6 @@ final class Writing {
 
   List<Body.Link> links() {
     return links;
-  }
-
-  List<Spanned<String>> files() {
-    return files;
   }
 
   /** What was written since the last time. */

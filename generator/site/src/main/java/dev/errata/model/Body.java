@@ -1,7 +1,6 @@
 package dev.errata.model;
 
 import dev.errata.diagnostic.SourceSpan;
-import dev.errata.diagnostic.Spanned;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,23 +9,13 @@ import java.util.Optional;
  *
  * @param lead what stands before the first heading of level 2; empty HTML in an entry
  * @param sections one for each heading of level 2, in the author's order
- * @param links every link to a page of this site
- * @param files every file below the site's root that the text shows or links: {@code static/x.png}
- * @param anchors the ids of all headings, of whatever level
+ * @param links every link to a place in this site, and every picture
  * @param text the words as plain text, for searching and nearest entries
  */
-public record Body(
-    SafeHtml lead,
-    List<Section> sections,
-    List<Link> links,
-    List<Spanned<String>> files,
-    List<String> anchors,
-    String text) {
+public record Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
   public Body {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
-    files = List.copyOf(files);
-    anchors = List.copyOf(anchors);
   }
 
   /** HTML that holds only what the Markdown room allows; it may be printed unescaped. */
@@ -44,21 +33,18 @@ public record Body(
    * @param html safe inline HTML, its links relative to the entry's own page
    * @param text the same as plain text
    * @param marked plain text with backticks around code spans, as the matcher's index stores it
-   * @param links as in a body
-   * @param files as in a body
+   * @param links as in a body; each spans the whole field where escapes leave no better place
    */
-  public record Inline(
-      SafeHtml html, String text, String marked, List<Link> links, List<Spanned<String>> files) {
+  public record Inline(SafeHtml html, String text, String marked, List<Link> links) {
     public static final Inline EMPTY = new Inline(SafeHtml.EMPTY, "", "");
 
     public Inline {
       links = List.copyOf(links);
-      files = List.copyOf(files);
     }
 
-    /** Text that leads nowhere. */
+    /** A text that links to no place in this site. */
     public Inline(SafeHtml html, String text, String marked) {
-      this(html, text, marked, List.of(), List.of());
+      this(html, text, marked, List.of());
     }
   }
 
@@ -79,7 +65,7 @@ public record Body(
    * A link from the text to a place in this site.
    *
    * @param address the page's address below the root, ending with a slash; empty for home; absent
-   *     for the page itself
+   *     for the page itself; a file's path, which has no slash at its end
    * @param fragment the anchor without {@code #}
    */
   public record Link(Optional<String> address, Optional<String> fragment, SourceSpan span) {}

@@ -49,7 +49,7 @@ final class Fixture {
 
   static Catalog catalog(Settings settings, List<Entry> entries) {
     SourceText text = new SourceText("pages/about.md", "x");
-    Body body = new Body(html("<p>Lead.</p>"), List.of(), List.of(), List.of(), List.of(), "Lead.");
+    Body body = new Body(html("<p>Lead.</p>"), List.of(), List.of(), "Lead.");
     Page about = new Page("about", text, "About", inline("What it is."), body);
     Category api =
         new Category("api", "The API", inline("Its errors."), Optional.of(1), Optional.empty());
@@ -123,8 +123,7 @@ final class Fixture {
               List.of(),
               new SourceText("x", "x").start()));
     }
-    List<String> anchors = sections.stream().map(Body.Section::id).toList();
-    return new Body(SafeHtml.EMPTY, sections, List.of(), List.of(), anchors, "Text");
+    return new Body(SafeHtml.EMPTY, sections, List.of(), "Text");
   }
 
   static EntrySignature signature(String text) {
