@@ -2,6 +2,7 @@ package dev.errata.cli;
 
 import dev.errata.build.Built;
 import dev.errata.build.SiteBuilder;
+import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Progress;
 import dev.errata.diagnostic.Diagnostic;
@@ -9,6 +10,7 @@ import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;
 import dev.errata.publish.Target;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.report.Visible;
 import dev.errata.source.SiteSource;
 import java.io.IOException;
 import java.net.URI;
@@ -75,6 +77,7 @@ final class BuildCommand implements Callable<Integer> {
       return stopped(all);
     }
     Findings.print(spec, site.prefix(), all);
+    published.leftover().ifPresent(this::tellLeftover);
     spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
     return 0;
   }
@@ -102,6 +105,11 @@ final class BuildCommand implements Callable<Integer> {
     Findings.print(spec, site.prefix(), findings);
     spec.commandLine().getErr().println("Nothing was published.");
     return 1;
+  }
+
+  private void tellLeftover(IOException trouble) {
+    String said = "the site is published, but " + Failure.said(trouble);
+    spec.commandLine().getErr().println("errata: " + Visible.line(said));
   }
 
   private void refuse(String why) {

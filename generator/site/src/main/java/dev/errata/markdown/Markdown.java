@@ -69,7 +69,10 @@ public final class Markdown {
     }
     String plain = writing.text().toString().strip();
     return new Inline(
-        new SafeHtml(writing.out().toString().strip()), plain, writing.marked().toString().strip());
+        new SafeHtml(writing.out().toString().strip()),
+        plain,
+        writing.marked().toString().strip(),
+        writing.links());
   }
 
   private static Diagnostic tooDeep(SourceSpan place, Nesting.Excess excess) {

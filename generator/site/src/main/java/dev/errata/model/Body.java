@@ -33,9 +33,19 @@ public record Body(SafeHtml lead, List<Section> sections, List<Link> links, Stri
    * @param html safe inline HTML, its links relative to the entry's own page
    * @param text the same as plain text
    * @param marked plain text with backticks around code spans, as the matcher's index stores it
+   * @param links to places in this site; each spans the whole field
    */
-  public record Inline(SafeHtml html, String text, String marked) {
+  public record Inline(SafeHtml html, String text, String marked, List<Link> links) {
     public static final Inline EMPTY = new Inline(SafeHtml.EMPTY, "", "");
+
+    public Inline {
+      links = List.copyOf(links);
+    }
+
+    /** A text that links to no place in this site. */
+    public Inline(SafeHtml html, String text, String marked) {
+      this(html, text, marked, List.of());
+    }
   }
 
   /**

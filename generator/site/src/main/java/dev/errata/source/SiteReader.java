@@ -5,6 +5,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Slug;
+import dev.errata.recipe.OutputPath;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
 import java.io.IOException;
@@ -139,6 +140,14 @@ final class SiteReader {
           "choose another name");
       return false;
     }
+    if (!OutputPath.isName(name)) {
+      files.report(
+          path,
+          Code.RESERVED_NAME,
+          "Windows keeps the name \"" + name + "\" for a device",
+          "choose another name");
+      return false;
+    }
     return true;
   }
 
@@ -209,7 +218,7 @@ final class SiteReader {
   private void tree(Path folder, Visitor visitor, int depth) {
     for (Path path : children(folder)) {
       if (!Files.isDirectory(path)) {
-        if (dev.errata.recipe.OutputPath.isName(path.getFileName().toString())) {
+        if (OutputPath.isName(path.getFileName().toString())) {
           visitor.visit(path);
         } else {
           files.report(
