@@ -79,7 +79,8 @@ final class Admission {
                   "this page has the same address as the category /" + page.address())
               .withHelp("rename the file");
       Optional<Entry> member = firstOf(page.slug());
-      findings.add(member.map(e -> found.withNote(e.source().start(), "an entry of it")).orElse(found));
+      findings.add(
+          member.map(e -> found.withNote(e.source().start(), "an entry of it")).orElse(found));
     } else {
       Page before = pages.putIfAbsent(page.slug(), page);
       if (before != null) {

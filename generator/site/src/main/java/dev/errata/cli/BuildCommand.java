@@ -9,7 +9,6 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;
 import dev.errata.publish.Target;
-import dev.errata.recipe.Fingerprint;
 import dev.errata.report.Visible;
 import dev.errata.source.SiteSource;
 import java.io.IOException;
@@ -71,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
     if (built.hasErrors() || strict && !built.findings().isEmpty()) {
       return stopped(built.findings());
     }
-    Published published = publish(built, new Target(folder, state(folder)));
+    Published published = publish(built, new Target(folder, site.root().resolve(".errata")));
     List<Diagnostic> all = Findings.join(built.findings(), published.findings());
     if (published.hasErrors()) {
       return stopped(all);
@@ -80,14 +79,6 @@ final class BuildCommand implements Callable<Integer> {
     published.leftover().ifPresent(this::tellLeftover);
     spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
     return 0;
-  }
-
-  /** Receipts lie in the site's .errata/, one for each folder that is published into. */
-  private Path state(Path folder) {
-    Path errata = site.root().resolve(".errata");
-    return out == null
-        ? errata
-        : errata.resolve("out-" + Fingerprint.of(folder.toString()).hex().substring(0, 12));
   }
 
   private Published publish(Built built, Target target) throws IOException {
