@@ -41,9 +41,7 @@ final class ContentReader {
     Map<String, Category> categories = new TreeMap<>();
     CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
-      categoryReader
-          .read(file.folder(), file.text(), findings)
-          .ifPresent(category -> categories.put(file.folder(), category));
+      categories.put(file.folder(), categoryReader.read(file.folder(), file.text(), findings));
     }
     List<Page> pages = new ArrayList<>();
     PageReader pageReader = new PageReader(options.asOf());

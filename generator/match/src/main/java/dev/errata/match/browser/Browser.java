@@ -48,7 +48,7 @@ public final class Browser {
     json.open('{');
     json.key("entry").value(match.entry()).key("url").value(match.url());
     json.key("title").value(match.title());
-    json.key("score").plain("" + Math.round(match.score() * 10) / 10.0);
+    json.key("score").plain(tenths(match.score()));
     json.key("confident").plain(match.confident() ? "true" : "false");
     json.key("signature").value(match.signature()).key("line").plain("" + match.line());
     json.key("text").value(match.text()).key("captures").open('{');
@@ -74,5 +74,11 @@ public final class Browser {
       json.key(replaced.mark()).plain("" + replaced.times());
     }
     return json.close('}').close('}').toString();
+  }
+
+  /** A score of at least 0 with one decimal; Java's own way to write doubles is a large thing. */
+  private static String tenths(double score) {
+    int tenths = (int) (score * 10 + 0.5);
+    return tenths / 10 + "." + tenths % 10;
   }
 }
