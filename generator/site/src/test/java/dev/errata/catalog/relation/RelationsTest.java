@@ -185,7 +185,7 @@ class RelationsTest {
   }
 
   @Test
-  void aThousandsOfWrongNamesEndInTime() {
+  void thousandsOfWrongNamesEndInTime() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {
       EntryBuilder one = entry("npm/entry-number-" + i).link("/npm/entri-number-" + i + "x/");
