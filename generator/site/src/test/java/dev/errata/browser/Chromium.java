@@ -21,16 +21,30 @@ final class Chromium {
           "--disable-sync");
 
   private static Browser browser;
+  private static IllegalStateException refusal;
 
   private Chromium() {}
 
   /** The running browser; there is always one, or the test fails. */
   static synchronized Browser get() {
+    if (refusal != null) {
+      throw refusal;
+    }
     if (browser == null) {
-      browser = launch(BrowserSource.find());
+      browser = launch(source());
       Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
     }
     return browser;
+  }
+
+  /** Looks once: what could not be had for the first test is not to be had for the next. */
+  private static Optional<Path> source() {
+    try {
+      return BrowserSource.find();
+    } catch (IllegalStateException e) {
+      refusal = e;
+      throw e;
+    }
   }
 
   /**
