@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,29 +20,39 @@ final class Chromium {
           "--disable-sync");
 
   private static Browser browser;
+  private static IllegalStateException refusal;
 
   private Chromium() {}
 
   /** The running browser; there is always one, or the test fails. */
   static synchronized Browser get() {
+    if (refusal != null) {
+      throw refusal;
+    }
     if (browser == null) {
-      browser = launch(BrowserSource.find());
+      browser = launch(source());
       Runtime.getRuntime().addShutdownHook(new Thread(browser::close));
     }
     return browser;
+  }
+
+  /** Looks once: what could not be had for the first test is not to be had for the next. */
+  private static Optional<Path> source() {
+    try {
+      return BrowserSource.find();
+    } catch (IllegalStateException e) {
+      refusal = e;
+      throw e;
+    }
   }
 
   /**
    * @param executable the browser's program; empty for the one that Playwright downloaded
    */
   private static Browser launch(Optional<Path> executable) {
-    List<String> flags = new ArrayList<>(FLAGS);
-    if ("root".equals(System.getProperty("user.name"))) {
-      // Chromium refuses to run as root in its sandbox.
-      flags.add("--no-sandbox");
-    }
-    LaunchOptions options =
-        new LaunchOptions().setHeadless(true).setArgs(flags).setChromiumSandbox(false);
+    // Playwright leaves the sandbox off: root cannot use it, nor can many a container, and these
+    // tests open only pages of their own.
+    LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
     executable.ifPresent(options::setExecutablePath);
     Playwright playwright =
         Playwright.create(new Playwright.CreateOptions().setEnv(BrowserSource.NO_DOWNLOAD));
