@@ -15,6 +15,7 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
   static final int ENTRIES = 2;
 
   private static final int WORD_START = 3;
+  private static final String DIGITS = "0123456789abcdef";
 
   int shards(int kind) {
     return switch (kind) {
@@ -56,11 +57,7 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
 
   /** The name of a file: its kind, its number, and a hash of its bytes so that it may be cached. */
   static String name(int kind, int shard, int hash) {
-    return "awe".charAt(kind)
-        + Integer.toHexString(0x1000 | shard).substring(1)
-        + '-'
-        + Integer.toHexString(hash)
-        + ".bin";
+    return "awe".charAt(kind) + hex(shard, 3) + '-' + hex(hash, 8) + ".bin";
   }
 
   static int kind(String name) {
@@ -68,6 +65,18 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
   }
 
   static int shard(String name) {
-    return Integer.parseInt(name.substring(1, name.indexOf('-')), 16);
+    int shard = 0;
+    for (int i = 1; name.charAt(i) != '-'; i++) {
+      shard = shard << 4 | DIGITS.indexOf(name.charAt(i));
+    }
+    return shard;
+  }
+
+  private static String hex(int number, int digits) {
+    StringBuilder hex = new StringBuilder();
+    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
+      hex.append(DIGITS.charAt(number >>> shift & 15));
+    }
+    return hex.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.signature.Captured;
 import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
@@ -8,7 +9,6 @@ import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
 final class Comparison {
@@ -46,7 +46,14 @@ final class Comparison {
     best =
         new Near(
             new Finding(
-                entry, signature, bits, place, line.text(), Map.of(), likeness.missing(), false),
+                entry,
+                signature,
+                bits,
+                place,
+                line.text(),
+                new Captured(),
+                likeness.missing(),
+                false),
             source,
             cut ? fragment.bits() / pattern.bits() : likeness.share(),
             cut ? cut(fragment) : Near.Cut.NONE);

@@ -1,8 +1,7 @@
 package dev.errata.match.rank;
 
-import java.util.LinkedHashMap;
+import dev.errata.match.signature.Captured;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A signature of an entry and where it was found. {@code bits} is how much its literal text says,
@@ -14,33 +13,21 @@ public record Finding(
     double bits,
     Place place,
     String text,
-    Map<String, String> captures,
+    Captured captured,
     List<String> missing,
     boolean coded) {
 
-  /** Where on which line, counted from 0, and what the line says of its own weight. */
-  public record Place(long line, int at, Role role) {}
-
-  /** What part a line plays in a log, the likeliest cause first. */
-  public enum Role {
-    CAUSE,
-    ERROR,
-    OTHER
-  }
+  /** Where on which line, counted from 0, and which of the {@link Roles} the line plays. */
+  public record Place(int line, int at, int role) {}
 
   /** This finding with the bits and captures of a further line. */
   Finding plus(Finding next) {
-    Map<String, String> all = new LinkedHashMap<>(captures);
-    all.putAll(next.captures);
-    return new Finding(entry, signature, bits + next.bits, place, text, all, missing, coded);
+    captured.putAll(next.captured);
+    return new Finding(entry, signature, bits + next.bits, place, text, captured, missing, coded);
   }
 
-  Finding as(int number) {
-    return new Finding(entry, number, bits, place, text, captures, missing, coded);
-  }
-
-  Finding on(Role role, boolean withCode) {
+  Finding on(int role, boolean withCode) {
     Place same = new Place(place.line(), place.at(), role);
-    return new Finding(entry, signature, bits, same, text, captures, missing, withCode);
+    return new Finding(entry, signature, bits, same, text, captured, missing, withCode);
   }
 }

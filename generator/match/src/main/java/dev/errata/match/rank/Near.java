@@ -10,8 +10,8 @@ record Near(Finding finding, String signature, double share, Cut cut) {
   /** By how much is there, then by how little is lacking. */
   static final Comparator<Near> NEAREST_FIRST =
       (a, b) -> {
-        int byBits = Double.compare(b.finding.bits(), a.finding.bits());
-        int byShare = Double.compare(b.share, a.share);
+        int byBits = Order.bigger(a.finding.bits(), b.finding.bits());
+        int byShare = Order.bigger(a.share, b.share);
         return byBits != 0
             ? byBits
             : byShare != 0 ? byShare : a.finding.entry() - b.finding.entry();

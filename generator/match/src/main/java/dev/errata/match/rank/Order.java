@@ -9,11 +9,16 @@ final class Order {
 
   private Order() {}
 
+  /** Negative when the first number is bigger. */
+  static int bigger(double a, double b) {
+    return a > b ? -1 : a < b ? 1 : 0;
+  }
+
   /** The last cause, else the first error, else the first line at all. */
   static int byPlace(Finding.Place a, Finding.Place b) {
-    int byRole = a.role().compareTo(b.role());
-    int byLine = Long.compare(a.line(), b.line());
-    return byRole != 0 ? byRole : a.role() == Finding.Role.CAUSE ? -byLine : byLine;
+    int byRole = a.role() - b.role();
+    int byLine = a.line() - b.line();
+    return byRole != 0 ? byRole : a.role() == Roles.CAUSE ? -byLine : byLine;
   }
 
   private static int bestFirst(Finding a, Finding b) {
@@ -23,7 +28,7 @@ final class Order {
     if (a.coded() != b.coded()) {
       return a.coded() ? -1 : 1;
     }
-    int byBits = Double.compare(b.bits(), a.bits());
+    int byBits = bigger(a.bits(), b.bits());
     return byBits != 0 ? byBits : a.entry() - b.entry();
   }
 }

@@ -2,9 +2,7 @@ package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts what was found in order and says what is certain. Certain is a signature that stands there
@@ -39,7 +37,6 @@ public final class Ranking {
   public record Ranked(Finding finding, double score, boolean confident) {}
 
   private final List<Ranked> ranked = new ArrayList<>();
-  private final Set<Integer> entries = new HashSet<>();
 
   private Ranking() {}
 
@@ -53,7 +50,7 @@ public final class Ranking {
       }
     }
     if (ranking.ranked.isEmpty()) {
-      List<Near> nears = new Nearest(index, scan.suspects().lines()).find();
+      List<Near> nears = Nearest.find(index, scan.suspects().lines());
       ranking.addUnsure(whole, nears);
       ranking.addNear(nears, scan);
     }
@@ -72,7 +69,7 @@ public final class Ranking {
 
   /** A short signature that fits whole is a better guess than what only comes near. */
   private void addUnsure(List<Finding> whole, List<Near> nears) {
-    double best = nears.isEmpty() ? 0 : nears.getFirst().finding().bits();
+    double best = nears.isEmpty() ? 0 : nears.get(0).finding().bits();
     for (Finding finding : whole) {
       if (Findings.score(finding) * WHOLE >= best) {
         add(finding, Findings.score(finding), false);
@@ -119,9 +116,13 @@ public final class Ranking {
   }
 
   private void add(Finding finding, double score, boolean confident) {
-    if (entries.add(finding.entry())) {
-      double before = ranked.isEmpty() ? score : ranked.getLast().score();
-      ranked.add(new Ranked(finding, Math.min(score, before), confident));
+    double before = score;
+    for (Ranked better : ranked) {
+      if (better.finding().entry() == finding.entry()) {
+        return;
+      }
+      before = better.score();
     }
+    ranked.add(new Ranked(finding, Math.min(score, before), confident));
   }
 }

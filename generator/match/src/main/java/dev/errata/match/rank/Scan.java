@@ -6,7 +6,7 @@ import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Lines;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.TermScan;
-import java.util.List;
+import java.util.ArrayList;
 
 /**
  * Reads a log piece by piece and notes every signature and code that stands in it. Work is bounded
@@ -22,11 +22,11 @@ public final class Scan implements TermScan.Listener {
   private final Findings findings = new Findings();
   private final Suspects suspects = new Suspects();
   private FoldedText text;
-  private long firstLine;
+  private int firstLine;
   private int line;
   private int block;
   private int looked;
-  private long steps;
+  private double steps;
 
   public Scan(Index index, int query) {
     this.index = index;
@@ -34,7 +34,7 @@ public final class Scan implements TermScan.Listener {
   }
 
   /** Reads whole lines; the first {@code known} of them were read before and are only context. */
-  public void read(FoldedText piece, long firstLine, int known) {
+  public void read(FoldedText piece, int firstLine, int known) {
     text = piece;
     this.firstLine = firstLine;
     TermScan terms = new TermScan(piece, this);
@@ -57,7 +57,7 @@ public final class Scan implements TermScan.Listener {
   }
 
   /** How many characters were looked at, for the promise of linear time. */
-  public long steps() {
+  public double steps() {
     return steps;
   }
 
@@ -79,7 +79,7 @@ public final class Scan implements TermScan.Listener {
         block = here;
         looked = 0;
       }
-      if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line << 16 | here)) {
+      if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line, here)) {
         looked++;
         look(anchored, at);
       }
@@ -104,8 +104,8 @@ public final class Scan implements TermScan.Listener {
             anchored.pattern().bits() + Lines.edgeBits(text, found),
             placeOf(on, found.start()),
             Suspects.shown(text, on),
-            found.captures(text),
-            List.of(),
+            found.captured(text),
+            new ArrayList<>(),
             false));
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Suspects {
   /** A line, counted from 0. */
-  record Suspect(long line, String text) {}
+  record Suspect(int line, String text) {}
 
   private static final int MOST = 16;
   private static final int LONGEST = 1000;
@@ -40,7 +40,7 @@ final class Suspects {
     speaks = speaks || SIGNS.contains(hash);
   }
 
-  void endLine(FoldedText text, int line, long number) {
+  void endLine(FoldedText text, int line, int number) {
     if (words >= FEWEST_WORDS) {
       lastLine = line;
       List<Suspect> list = speaks ? speaking : others;
@@ -50,7 +50,7 @@ final class Suspects {
     }
   }
 
-  void endPiece(FoldedText text, long firstLine) {
+  void endPiece(FoldedText text, int firstLine) {
     if (lastLine >= 0) {
       last = new Suspect(firstLine + lastLine, shown(text, lastLine));
       lastLine = -1;
@@ -65,8 +65,14 @@ final class Suspects {
   /** The lines to look at, likeliest first. */
   List<Suspect> lines() {
     List<Suspect> lines = new ArrayList<>(speaking);
-    lines.addAll(others.subList(0, Math.min(others.size(), MOST - speaking.size())));
-    if (last != null && !lines.contains(last)) {
+    boolean ends = false;
+    for (int i = 0; i < others.size() && lines.size() < MOST; i++) {
+      lines.add(others.get(i));
+    }
+    for (Suspect line : lines) {
+      ends |= last != null && line.line() == last.line();
+    }
+    if (last != null && !ends) {
       lines.add(last);
     }
     return lines;

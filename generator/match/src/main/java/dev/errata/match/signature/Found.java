@@ -1,8 +1,6 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Where a pattern stands in a text: its first and last character, and from where to where each
@@ -11,14 +9,14 @@ import java.util.Map;
 public record Found(int start, int end, String[] names, int[] spans) {
 
   /** What each placeholder stands for, in the signature's order, as printed. */
-  public Map<String, String> captures(FoldedText text) {
-    Map<String, String> captures = new LinkedHashMap<>();
+  public Captured captured(FoldedText text) {
+    Captured captured = new Captured();
     for (int k = 0; k < names.length; k++) {
       if (names[k] != null) {
-        captures.putIfAbsent(names[k], value(text, k));
+        captured.put(names[k], value(text, k));
       }
     }
-    return captures;
+    return captured;
   }
 
   private String value(FoldedText text, int k) {

@@ -14,6 +14,18 @@ public final class Grammar {
 
   private Grammar() {}
 
+  /** The lines of a signature. */
+  public static List<String> lines(String signature) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = signature.indexOf('\n'); end >= 0; end = signature.indexOf('\n', start)) {
+      lines.add(signature.substring(start, end));
+      start = end + 1;
+    }
+    lines.add(signature.substring(start));
+    return lines;
+  }
+
   /** The pieces of a line in order; neighbouring literals are one. */
   public static List<Piece> split(String line) {
     List<Piece> pieces = new ArrayList<>();

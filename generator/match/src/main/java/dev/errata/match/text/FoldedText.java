@@ -111,7 +111,7 @@ public final class FoldedText {
   /** The raw text from one folded character up to another, as printed, without colours. */
   public String raw(int from, int to) {
     int end = to < length ? offsets[to] : raw.length();
-    return Escapes.strip(raw, from < length ? offsets[from] : end, end).strip();
+    return Escapes.strip(raw, from < length ? offsets[from] : end, end).trim();
   }
 
   /** A line as printed, without colours. */
@@ -123,7 +123,10 @@ public final class FoldedText {
   public String rawLine(int line, int longest) {
     int end = line + 1 < lines ? rawStarts[line + 1] : raw.length();
     end = Math.min(end, rawStarts[line] + longest);
-    return Escapes.strip(raw, rawStarts[line], end).stripTrailing();
+    while (end > rawStarts[line] && raw.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return Escapes.strip(raw, rawStarts[line], end);
   }
 
   /** The place in the raw text where a line starts. */

@@ -1,0 +1,91 @@
+package dev.errata.match.browser;
+
+import java.util.List;
+
+/** Writes JSON, just as much of it as the answers need. */
+final class Json {
+  private static final String DIGITS = "0123456789abcdef";
+
+  private final StringBuilder out = new StringBuilder();
+  private boolean first = true;
+
+  Json open(char bracket) {
+    comma();
+    out.append(bracket);
+    first = true;
+    return this;
+  }
+
+  Json close(char bracket) {
+    out.append(bracket);
+    first = false;
+    return this;
+  }
+
+  Json key(String name) {
+    value(name);
+    out.append(':');
+    first = true;
+    return this;
+  }
+
+  Json value(String text) {
+    comma();
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < ' ' || c == 0x2028 || c == 0x2029) {
+        out.append("\\u")
+            .append(c < ' ' ? "00" : "20")
+            .append(DIGITS.charAt(c >> 4 & 15))
+            .append(DIGITS.charAt(c & 15));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+    return this;
+  }
+
+  Json number(int number) {
+    comma();
+    out.append(number);
+    return this;
+  }
+
+  /** A number that is not negative, with one decimal. */
+  Json tenths(double number) {
+    int tenths = (int) (number * 10);
+    number(tenths / 10);
+    out.append('.').append((char) ('0' + tenths % 10));
+    return this;
+  }
+
+  Json truth(boolean value) {
+    comma();
+    out.append(value ? "true" : "false");
+    return this;
+  }
+
+  Json values(List<String> texts) {
+    open('[');
+    for (String text : texts) {
+      value(text);
+    }
+    return close(']');
+  }
+
+  private void comma() {
+    if (!first) {
+      out.append(',');
+    }
+    first = false;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

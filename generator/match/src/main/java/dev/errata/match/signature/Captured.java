@@ -1,0 +1,44 @@
+package dev.errata.match.signature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What placeholders stand for, in the signature's order. */
+public final class Captured {
+  private final List<String> names = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
+
+  /** Adds a value, unless the name has one. */
+  public void put(String name, String value) {
+    if (get(name) == null) {
+      names.add(name);
+      values.add(value);
+    }
+  }
+
+  public void putAll(Captured more) {
+    for (int i = 0; i < more.names.size(); i++) {
+      put(more.names.get(i), more.values.get(i));
+    }
+  }
+
+  /** The value of a name, or null. */
+  public String get(String name) {
+    int at = names.indexOf(name);
+    return at < 0 ? null : values.get(at);
+  }
+
+  public List<String> names() {
+    return names;
+  }
+
+  public Map<String, String> toMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      map.put(names.get(i), values.get(i));
+    }
+    return map;
+  }
+}
