@@ -49,10 +49,18 @@ final class Json {
     return this;
   }
 
+  /** A number that is not negative. */
   Json number(int number) {
     comma();
-    out.append(number);
+    digits(number);
     return this;
+  }
+
+  private void digits(int number) {
+    if (number > 9) {
+      digits(number / 10);
+    }
+    out.append((char) ('0' + number % 10));
   }
 
   /** A number that is not negative, with one decimal. */

@@ -12,11 +12,14 @@ public final class Index {
 
   private static final Anchored[] NONE = {};
 
+  /** Stands for a file that was asked for and is not there yet. */
+  private static final Object MISSING = new Object();
+
   private final Layout layout;
   private final TermFilter filter;
   private final int[][] hashes = new int[Layout.KINDS][];
   private final Object[][] loaded = new Object[Layout.KINDS][];
-  private final List<String> needed = new ArrayList<>();
+  private List<String> needed = new ArrayList<>();
 
   /** Opens an index by its manifest. */
   public Index(byte[] manifest) {
@@ -57,8 +60,8 @@ public final class Index {
 
   /** The names of the files that were asked for since the last call and are not loaded. */
   public List<String> takeNeeded() {
-    List<String> taken = new ArrayList<>(needed);
-    needed.clear();
+    List<String> taken = needed;
+    needed = new ArrayList<>();
     return taken;
   }
 
@@ -76,11 +79,10 @@ public final class Index {
     Object found = loaded[kind][shard];
     if (found == null) {
       String name = Layout.name(kind, shard, hashes[kind][shard]);
-      if (!needed.contains(name)) {
-        needed.add(name);
-      }
+      loaded[kind][shard] = MISSING;
+      needed.add(name);
     }
-    return found;
+    return found == MISSING ? null : found;
   }
 
   public int entries() {

@@ -11,7 +11,8 @@ public final class Scores {
 
   /** Adds to an entry's number. */
   public void add(int entry, double value) {
-    values[place(entry)] += value;
+    int place = place(entry);
+    values[place] += value;
   }
 
   /** Raises an entry's number to this, unless it is higher. */

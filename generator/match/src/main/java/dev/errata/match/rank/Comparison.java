@@ -56,14 +56,14 @@ final class Comparison {
                 false),
             source,
             cut ? fragment.bits() / pattern.bits() : likeness.share(),
-            cut ? cut(fragment) : Near.Cut.NONE);
+            cut ? cut(fragment) : Near.NONE);
   }
 
-  private Near.Cut cut(Fragment fragment) {
+  private int cut(Fragment fragment) {
     if (fragment.throughWord()) {
-      return Near.Cut.THROUGH_WORD;
+      return Near.THROUGH_WORD;
     }
-    return fragment.end() == text.length() ? Near.Cut.AT_END : Near.Cut.AT_START;
+    return fragment.end() == text.length() ? Near.AT_END : Near.AT_START;
   }
 
   private static List<String> wordsOf(String source) {

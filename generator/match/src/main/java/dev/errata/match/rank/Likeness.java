@@ -10,31 +10,33 @@ record Likeness(double bits, double all, List<String> missing) {
 
   static Likeness of(List<String> signature, List<String> line) {
     int n = signature.size();
-    int m = Math.min(MOST_WORDS, line.size());
-    double[][] best = new double[n + 1][m + 1];
+    int width = Math.min(MOST_WORDS, line.size()) + 1;
+    double[] best = new double[(n + 1) * width];
     double all = 0;
     for (int i = n - 1; i >= 0; i--) {
       double weight = Weight.of(signature.get(i));
       all += weight;
-      for (int j = m - 1; j >= 0; j--) {
-        best[i][j] =
+      for (int j = width - 2; j >= 0; j--) {
+        int at = i * width + j;
+        best[at] =
             signature.get(i).equals(line.get(j))
-                ? weight + best[i + 1][j + 1]
-                : Math.max(best[i + 1][j], best[i][j + 1]);
+                ? weight + best[at + width + 1]
+                : Math.max(best[at + width], best[at + 1]);
       }
     }
-    return new Likeness(best[0][0], all, missing(signature, line, best));
+    return new Likeness(best[0], all, missing(signature, line, best, width));
   }
 
-  private static List<String> missing(List<String> signature, List<String> line, double[][] best) {
+  private static List<String> missing(
+      List<String> signature, List<String> line, double[] best, int width) {
     List<String> missing = new ArrayList<>();
     int j = 0;
-    int m = best[0].length - 1;
     for (int i = 0; i < signature.size(); i++) {
-      while (j < m && best[i][j] == best[i][j + 1]) {
+      int row = i * width;
+      while (j < width - 1 && best[row + j] == best[row + j + 1]) {
         j++;
       }
-      if (j < m && signature.get(i).equals(line.get(j))) {
+      if (j < width - 1 && signature.get(i).equals(line.get(j))) {
         j++;
       } else {
         missing.add(signature.get(i));

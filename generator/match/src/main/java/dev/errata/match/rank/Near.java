@@ -6,7 +6,7 @@ import java.util.Comparator;
  * A signature that comes near a line: the share of it that is there, and how the line may have been
  * cut where the rest is not.
  */
-record Near(Finding finding, String signature, double share, Cut cut) {
+record Near(Finding finding, String signature, double share, int cut) {
   /** By how much is there, then by how little is lacking. */
   static final Comparator<Near> NEAREST_FIRST =
       (a, b) -> {
@@ -18,10 +18,9 @@ record Near(Finding finding, String signature, double share, Cut cut) {
       };
 
   /** Where a line breaks off inside a signature. */
-  enum Cut {
-    NONE,
-    AT_START,
-    AT_END,
-    THROUGH_WORD
-  }
+  static final int NONE = 0;
+
+  static final int AT_START = 1;
+  static final int AT_END = 2;
+  static final int THROUGH_WORD = 3;
 }

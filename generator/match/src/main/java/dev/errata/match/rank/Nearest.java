@@ -9,7 +9,6 @@ import dev.errata.match.index.WordShard;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.WordList;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -97,24 +96,29 @@ final class Nearest {
   private static List<String> rarest(List<String> all) {
     Best<String> rarest =
         new Best<>(WORDS_A_LINE, (a, b) -> Order.bigger(Weight.of(a), Weight.of(b)));
-    for (String word : all) {
-      if (!rarest.list().contains(word)) {
-        rarest.add(word);
+    for (int i = 0; i < all.size(); i++) {
+      if (firstOf(all, all.get(i)) == i) {
+        rarest.add(all.get(i));
       }
     }
     return rarest.list();
+  }
+
+  private static int firstOf(List<String> all, String word) {
+    int first = 0;
+    while (!all.get(first).equals(word)) {
+      first++;
+    }
+    return first;
   }
 
   /**
    * Holds the lines against what they share words with, as far as a bounded number of files goes.
    */
   private void compare() {
-    List<Integer> shards = new ArrayList<>();
+    Scores shards = new Scores();
     for (Overlap overlap : overlaps.list()) {
-      int shard = index.shardOf(overlap.entry());
-      if (!shards.contains(shard)) {
-        shards.add(shard);
-      }
+      shards.add(index.shardOf(overlap.entry()), 1);
       Shown shown = shards.size() > MOST_SHARDS ? null : index.shown(overlap.entry());
       if (shown != null) {
         compare(overlap, shown);

@@ -81,7 +81,7 @@ public final class Ranking {
     for (Near near : nears) {
       boolean first = ranked.isEmpty();
       if (near.finding().bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
-          || near.cut() != Near.Cut.NONE && near.share() >= SHARE_CUT) {
+          || near.cut() != Near.NONE && near.share() >= SHARE_CUT) {
         add(near.finding(), near.finding().bits(), first && isCertain(near, nears, scan));
       }
     }
@@ -89,19 +89,15 @@ public final class Ranking {
 
   private static boolean isCertain(Near near, List<Near> nears, Scan scan) {
     double bits = near.finding().bits();
-    boolean enough =
-        switch (near.cut()) {
-          case NONE -> false;
-          case THROUGH_WORD -> bits >= ENOUGH_CUT && near.share() >= SHARE_CUT;
-          case AT_START -> near.finding().place().line() == 0 && isEnoughAtWord(near);
-          case AT_END ->
-              near.finding().place().line() == scan.suspects().lastLine() && isEnoughAtWord(near);
-        };
-    return enough && isAhead(near, nears);
-  }
-
-  private static boolean isEnoughAtWord(Near near) {
-    return near.finding().bits() >= ENOUGH_CUT_AT_WORD && near.share() >= SHARE_CUT_AT_WORD;
+    if (near.cut() == Near.THROUGH_WORD) {
+      return bits >= ENOUGH_CUT && near.share() >= SHARE_CUT && isAhead(near, nears);
+    }
+    int end = near.cut() == Near.AT_START ? 0 : scan.suspects().lastLine();
+    return near.cut() != Near.NONE
+        && near.finding().place().line() == end
+        && bits >= ENOUGH_CUT_AT_WORD
+        && near.share() >= SHARE_CUT_AT_WORD
+        && isAhead(near, nears);
   }
 
   private static boolean isAhead(Near near, List<Near> nears) {

@@ -58,7 +58,7 @@ final class Suspects {
   }
 
   /** The last line that holds words, where a paste may have been cut. */
-  long lastLine() {
+  int lastLine() {
     return last == null ? -1 : last.line();
   }
 

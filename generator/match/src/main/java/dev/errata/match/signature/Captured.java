@@ -26,8 +26,12 @@ public final class Captured {
 
   /** The value of a name, or null. */
   public String get(String name) {
-    int at = names.indexOf(name);
-    return at < 0 ? null : values.get(at);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).equals(name)) {
+        return values.get(i);
+      }
+    }
+    return null;
   }
 
   public List<String> names() {
