@@ -59,8 +59,9 @@ public final class ByteReader {
   public byte[] block() {
     int size = number();
     byte[] block = new byte[size];
-    System.arraycopy(bytes, at, block, 0, size);
-    at += size;
+    for (int i = 0; i < size; i++) {
+      block[i] = bytes[at++];
+    }
     return block;
   }
 }

@@ -3,7 +3,6 @@ package dev.errata.match.browser;
 import dev.errata.match.answer.Engine;
 import dev.errata.match.answer.Result;
 import dev.errata.match.index.Shown;
-import dev.errata.match.scrub.Scrubber;
 import dev.errata.match.signature.Template;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -61,17 +60,5 @@ public final class Browser {
       json.key("title").value(other.title()).key("differs").value(other.differs()).close('}');
     }
     json.close(']').close('}');
-  }
-
-  /** The text without secrets, and how often which kind was replaced, as JSON. */
-  @JSExport
-  public static String scrub(String log) {
-    Scrubber.Scrubbed scrubbed = Scrubber.clean(log);
-    Json json = new Json().open('{').key("text").value(scrubbed.text());
-    json.key("replaced").open('{');
-    for (Scrubber.Replaced replaced : scrubbed.replaced()) {
-      json.key(replaced.mark()).number(replaced.times());
-    }
-    return json.close('}').close('}').toString();
   }
 }

@@ -1,16 +1,20 @@
 package dev.errata.match.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Keeps the first of many in order. */
 public final class Best<T> {
+  /** Which of two comes first: negative when it is the first of them. */
+  public interface Order<T> {
+    int compare(T a, T b);
+  }
+
   private final int most;
-  private final Comparator<T> order;
+  private final Order<T> order;
   private final List<T> kept = new ArrayList<>();
 
-  public Best(int most, Comparator<T> order) {
+  public Best(int most, Order<T> order) {
     this.most = most;
     this.order = order;
   }

@@ -70,7 +70,9 @@ final class Comparison {
     List<String> words = new ArrayList<>();
     for (Grammar.Piece piece : Grammar.split(source)) {
       if (!piece.placeholder()) {
-        words.addAll(WordList.whole(piece.text()));
+        for (String word : WordList.whole(piece.text())) {
+          words.add(word);
+        }
       }
     }
     return words;

@@ -1,6 +1,6 @@
 package dev.errata.match.rank;
 
-import java.util.Comparator;
+import dev.errata.match.index.Best;
 
 /**
  * A signature that comes near a line: the share of it that is there, and how the line may have been
@@ -8,7 +8,7 @@ import java.util.Comparator;
  */
 record Near(Finding finding, String signature, double share, int cut) {
   /** By how much is there, then by how little is lacking. */
-  static final Comparator<Near> NEAREST_FIRST =
+  static final Best.Order<Near> NEAREST_FIRST =
       (a, b) -> {
         int byBits = Order.bigger(a.finding.bits(), b.finding.bits());
         int byShare = Order.bigger(a.share, b.share);

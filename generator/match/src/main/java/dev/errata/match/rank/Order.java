@@ -1,11 +1,11 @@
 package dev.errata.match.rank;
 
-import java.util.Comparator;
+import dev.errata.match.index.Best;
 
 /** Which of two findings is the likelier answer: the cause before what follows from it. */
 final class Order {
   /** On one line a printed code decides, then how much the signature says. */
-  static final Comparator<Finding> BEST_FIRST = Order::bestFirst;
+  static final Best.Order<Finding> BEST_FIRST = Order::bestFirst;
 
   private Order() {}
 

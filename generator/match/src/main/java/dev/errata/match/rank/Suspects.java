@@ -64,7 +64,7 @@ final class Suspects {
 
   /** The lines to look at, likeliest first. */
   List<Suspect> lines() {
-    List<Suspect> lines = new ArrayList<>(speaking);
+    List<Suspect> lines = speaking;
     boolean ends = false;
     for (int i = 0; i < others.size() && lines.size() < MOST; i++) {
       lines.add(others.get(i));

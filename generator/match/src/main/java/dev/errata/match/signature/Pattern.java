@@ -143,7 +143,7 @@ public final class Pattern {
         spans[2 * k + 2] = starts[k] + runs.get(k).text.length();
       }
     }
-    return new Found(spans[0], starts[n], names.toArray(new String[0]), spans);
+    return new Found(spans[0], starts[n], names, spans);
   }
 
   /** {host}:{port} splits at the last colon, because addresses and paths hold colons themselves. */
