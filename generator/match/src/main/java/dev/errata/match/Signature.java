@@ -143,7 +143,8 @@ public record Signature(List<Line> lines) {
     }
     return first < 0
         ? Optional.empty()
-        : Optional.of(new Hit(first + 1, text.rawLine(first), captured.toMap()));
+        : Optional.of(
+            new Hit(first + 1, text.rawLine(first, Integer.MAX_VALUE / 2), captured.toMap()));
   }
 
   private List<Pattern> patterns() {

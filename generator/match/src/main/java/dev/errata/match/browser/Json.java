@@ -4,8 +4,6 @@ import java.util.List;
 
 /** Writes JSON, just as much of it as the answers need. */
 final class Json {
-  private static final String DIGITS = "0123456789abcdef";
-
   private final StringBuilder out = new StringBuilder();
   private boolean first = true;
 
@@ -31,21 +29,7 @@ final class Json {
 
   Json value(String text) {
     comma();
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c == 0x2028 || c == 0x2029) {
-        out.append("\\u")
-            .append(c < ' ' ? "00" : "20")
-            .append(DIGITS.charAt(c >> 4 & 15))
-            .append(DIGITS.charAt(c & 15));
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
+    out.append(JavaScript.stringify(text));
     return this;
   }
 

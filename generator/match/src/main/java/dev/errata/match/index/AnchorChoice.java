@@ -108,7 +108,7 @@ final class AnchorChoice {
         (hash, held) ->
             shards
                 .get(layout.anchorShard(hash))
-                .computeIfAbsent(AnchorShard.keyOf(hash), key -> new ArrayList<>())
+                .computeIfAbsent(AnchorShard.key(hash), key -> new ArrayList<>())
                 .addAll(held));
     return shards.stream().map(AnchorShard::write).toList();
   }

@@ -10,15 +10,15 @@ public final class Index {
   /** The version of the format; a reader opens no other. */
   public static final int VERSION = 1;
 
-  private static final Anchored[] NONE = {};
-
-  /** Stands for a file that was asked for and is not there yet. */
-  private static final Object MISSING = new Object();
-
   private final Layout layout;
   private final TermFilter filter;
   private final int[][] hashes = new int[Layout.KINDS][];
   private final Object[][] loaded = new Object[Layout.KINDS][];
+
+  /** In which round of asking a file was asked for. */
+  private final int[][] asked = new int[Layout.KINDS][];
+
+  private int round = 1;
   private List<String> needed = new ArrayList<>();
 
   /** Opens an index by its manifest. */
@@ -33,6 +33,7 @@ public final class Index {
     for (int kind = 0; kind < Layout.KINDS; kind++) {
       int shards = layout.shards(kind);
       hashes[kind] = new int[shards];
+      asked[kind] = new int[shards];
       loaded[kind] = new Object[shards];
       for (int shard = 0; shard < shards; shard++) {
         if (whole) {
@@ -62,6 +63,7 @@ public final class Index {
   public List<String> takeNeeded() {
     List<String> taken = needed;
     needed = new ArrayList<>();
+    round++;
     return taken;
   }
 
@@ -77,25 +79,24 @@ public final class Index {
 
   private Object shard(int kind, int shard) {
     Object found = loaded[kind][shard];
-    if (found == null) {
-      String name = Layout.name(kind, shard, hashes[kind][shard]);
-      loaded[kind][shard] = MISSING;
-      needed.add(name);
+    if (found == null && asked[kind][shard] != round) {
+      asked[kind][shard] = round;
+      needed.add(Layout.name(kind, shard, hashes[kind][shard]));
     }
-    return found == MISSING ? null : found;
+    return found;
   }
 
   public int entries() {
     return layout.entries();
   }
 
-  /** What to look for where a term was seen. */
+  /** What to look for where a term was seen, or null. */
   public Anchored[] anchored(int hash) {
     if (!filter.mayHold(hash)) {
-      return NONE;
+      return null;
     }
     AnchorShard shard = (AnchorShard) shard(Layout.ANCHORS, layout.anchorShard(hash));
-    return shard == null ? NONE : shard.at(hash);
+    return shard == null ? null : shard.at(hash);
   }
 
   /** The words that begin like this one, or null while they are not loaded. */

@@ -112,7 +112,7 @@ public final class Findings {
 
   /** All whole signatures in order. */
   List<Finding> ordered() {
-    Best<Finding> ordered = new Best<>(MOST, Order.BEST_FIRST);
+    Best<Finding> ordered = new Best<>(MOST, Order::bestFirst);
     for (Finding found : whole) {
       ordered.add(found.on(role(found.place().line()), printsCode(found)));
     }

@@ -1,23 +1,19 @@
 package dev.errata.match.rank;
 
-import dev.errata.match.index.Best;
-
 /**
  * A signature that comes near a line: the share of it that is there, and how the line may have been
  * cut where the rest is not.
  */
 record Near(Finding finding, String signature, double share, int cut) {
   /** By how much is there, then by how little is lacking. */
-  static final Best.Order<Near> NEAREST_FIRST =
-      (a, b) -> {
-        int byBits = Order.bigger(a.finding.bits(), b.finding.bits());
-        int byShare = Order.bigger(a.share, b.share);
-        return byBits != 0
-            ? byBits
-            : byShare != 0 ? byShare : a.finding.entry() - b.finding.entry();
-      };
+  static int nearestFirst(Near a, Near b) {
+    int byBits = Order.bigger(a.finding.bits(), b.finding.bits());
+    int byShare = Order.bigger(a.share, b.share);
+    int byEntry = a.finding.entry() - b.finding.entry();
+    return byBits != 0 ? byBits : byShare != 0 ? byShare : byEntry;
+  }
 
-  /** Where a line breaks off inside a signature. */
+  /** The line does not break off inside the signature; the others say where it does. */
   static final int NONE = 0;
 
   static final int AT_START = 1;

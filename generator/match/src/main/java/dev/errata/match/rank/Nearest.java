@@ -26,7 +26,7 @@ final class Nearest {
 
   private final Index index;
   private final Best<Overlap> overlaps = new Best<>(MOST_ENTRIES, Nearest::biggerFirst);
-  private final Best<Near> nears = new Best<>(MOST_ENTRIES, Near.NEAREST_FIRST);
+  private final Best<Near> nears = new Best<>(MOST_ENTRIES, Near::nearestFirst);
   private int lookups;
 
   /** An entry that shares words with a line, and how much they say. */

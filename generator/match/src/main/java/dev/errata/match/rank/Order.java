@@ -1,12 +1,7 @@
 package dev.errata.match.rank;
 
-import dev.errata.match.index.Best;
-
 /** Which of two findings is the likelier answer: the cause before what follows from it. */
 final class Order {
-  /** On one line a printed code decides, then how much the signature says. */
-  static final Best.Order<Finding> BEST_FIRST = Order::bestFirst;
-
   private Order() {}
 
   /** Negative when the first number is bigger. */
@@ -21,7 +16,8 @@ final class Order {
     return byRole != 0 ? byRole : a.role() == Roles.CAUSE ? -byLine : byLine;
   }
 
-  private static int bestFirst(Finding a, Finding b) {
+  /** On one line a printed code decides, then how much the signature says. */
+  static int bestFirst(Finding a, Finding b) {
     if (a.place().line() != b.place().line()) {
       return byPlace(a.place(), b.place());
     }

@@ -16,8 +16,10 @@ final class Roles {
   static final int OTHER = 2;
 
   private static final int FARTHEST = 160;
-  private static final WordSet ERRORS =
-      new WordSet("error err fatal panic exception failed failure critical");
+  static final WordSet ERRORS =
+      new WordSet(
+          "error errors err fatal panic panicked exception failed failure fail critical cannot"
+              + " unable invalid denied refused missing unexpected undefined abort aborted");
   private static final WordSet REMARKS =
       new WordSet("warning warn note info debug trace help hint notice verbose");
 

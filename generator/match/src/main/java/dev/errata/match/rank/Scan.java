@@ -17,6 +17,9 @@ public final class Scan implements TermScan.Listener {
   /** More signatures than this are not looked for on one line, or one block of a long one. */
   private static final int MOST_A_BLOCK = 64;
 
+  /** A line of fewer words is no message. */
+  private static final int FEWEST_WORDS = 2;
+
   private final Index index;
   private final int query;
   private final Findings findings = new Findings();
@@ -26,6 +29,7 @@ public final class Scan implements TermScan.Listener {
   private int line;
   private int block;
   private int looked;
+  private boolean speaks;
   private double steps;
 
   public Scan(Index index, int query) {
@@ -40,11 +44,11 @@ public final class Scan implements TermScan.Listener {
     TermScan terms = new TermScan(piece, this);
     for (line = known; line < piece.lines(); line++) {
       block = -1;
-      suspects.startLine();
-      terms.line(line);
-      suspects.endLine(piece, line, firstLine + line);
+      speaks = false;
+      if (terms.line(line) >= FEWEST_WORDS) {
+        suspects.add(piece, line, firstLine + line, speaks);
+      }
     }
-    suspects.endPiece(piece, firstLine);
     steps += piece.length();
   }
 
@@ -62,18 +66,15 @@ public final class Scan implements TermScan.Listener {
   }
 
   @Override
-  public void word(int hash, int at) {
-    suspects.word(hash);
-    look(hash, at);
-  }
-
-  @Override
-  public void pair(int hash, int at) {
+  public void term(int hash, int at) {
+    speaks |= Roles.ERRORS.contains(hash);
     look(hash, at);
   }
 
   private void look(int hash, int at) {
-    for (Anchored anchored : index.anchored(hash)) {
+    Anchored[] all = index.anchored(hash);
+    for (int i = 0; all != null && i < all.length; i++) {
+      Anchored anchored = all[i];
       int here = Lines.blockOf(text, line, at);
       if (here != block) {
         block = here;

@@ -22,7 +22,6 @@ public final class WordSearch {
   private static final int MOST_COMPLETIONS = 40;
   private static final double COMPLETED = 0.6;
   private static final double CORRECTED = 0.5;
-  private static final double[] RANKS = {1, 1.5, 2, 2.5, 3, 4};
 
   private final Index index;
   private final Scores total = new Scores();
@@ -78,7 +77,7 @@ public final class WordSearch {
     shard.entries(
         at,
         (entry, rank) -> {
-          best.raise(entry, factor * rarity * RANKS[rank]);
+          best.raise(entry, factor * rarity * (1 + 0.5 * rank));
           if (rank == Source.CODE && factor == 1) {
             owners.add(entry, 1);
           }
