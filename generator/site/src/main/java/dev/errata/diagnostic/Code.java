@@ -41,6 +41,9 @@ public enum Code {
   YAML_UNQUOTED_AMPERSAND(Severity.ERROR),
   YAML_UNQUOTED_ASTERISK(Severity.ERROR),
   YAML_UNQUOTED_EXCLAMATION(Severity.ERROR),
+  YAML_UNQUOTED_QUOTE(Severity.ERROR),
+  YAML_UNQUOTED_SIGN(Severity.ERROR),
+  YAML_ESCAPE(Severity.ERROR),
   YAML_TAB(Severity.ERROR),
   YAML_ALIAS(Severity.ERROR),
   YAML_TAG(Severity.ERROR),
@@ -90,7 +93,7 @@ public enum Code {
   TEXT_BEFORE_SECTIONS(Severity.ERROR),
   NESTING_TOO_DEEP(Severity.ERROR),
   HEADING_LEVEL(Severity.WARNING),
-  HTML_REMOVED(Severity.WARNING),
+  HTML_REMOVED(Severity.ERROR),
   LINK_SCHEME(Severity.ERROR),
   IMAGE_REMOTE(Severity.ERROR),
   UNKNOWN_CODE_ATTRIBUTE(Severity.ERROR),
@@ -105,6 +108,7 @@ public enum Code {
   DEAD_LINK(Severity.ERROR),
   DEAD_ANCHOR(Severity.ERROR),
   ADDRESS_LOST(Severity.ERROR),
+  INVALID_LOCK_LINE(Severity.ERROR),
 
   // the site's own settings, theme and output
   NO_BASE_URL(Severity.WARNING),

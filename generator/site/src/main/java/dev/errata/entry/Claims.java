@@ -13,36 +13,29 @@ import dev.errata.model.Entry.EntrySignature;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Checks what signatures claim: that they say something, and fit the samples and only those. */
 final class Claims {
+  /** Constant parts that a sample is compared with, for the help alone. */
+  private static final int MOST_COMPARED = 50;
+
   private final List<EntrySignature> signatures;
   private final Findings findings;
 
-  private Claims(List<EntrySignature> signatures, Findings findings) {
+  Claims(List<EntrySignature> signatures, Findings findings) {
     this.signatures = signatures;
     this.findings = findings;
   }
 
-  static void check(
-      List<EntrySignature> signatures,
-      Entry.Samples samples,
-      Optional<Spanned<String>> quickFix,
-      Findings findings) {
-    Claims claims = new Claims(signatures, findings);
-    claims.checkSignatures();
-    if (!signatures.isEmpty()) {
-      samples.samples().forEach(claims::checkSample);
-      samples.notSamples().forEach(claims::checkNearMiss);
-      quickFix.ifPresent(claims::checkVariables);
-    }
+  void checkSamples(Entry.Samples samples) {
+    samples.samples().forEach(this::checkSample);
+    samples.notSamples().forEach(this::checkNearMiss);
   }
 
-  private void checkSignatures() {
+  void checkSignatures() {
     Map<String, EntrySignature> shapes = new HashMap<>();
     for (EntrySignature signature : signatures) {
       if (!signature.signature().hasLiteralText()) {
@@ -94,35 +87,52 @@ final class Claims {
     }
   }
 
-  /** Which constant words of the first signature the sample lacks. */
+  /** Which constant words the sample lacks of the signature that comes nearest to it. */
   private Optional<String> missing(String sample) {
-    String low = sample.toLowerCase(Locale.ROOT);
-    for (Signature.Line line : signatures.getFirst().signature().lines()) {
-      for (Signature.Part part : line.parts()) {
-        if (part instanceof Signature.Part.Literal(String text)
-            && !text.isBlank()
-            && !low.contains(text.strip().toLowerCase(Locale.ROOT))) {
-          return Optional.of("the sample does not hold \"" + text.strip() + "\"");
-        }
+    List<String> fewest = List.of();
+    boolean first = true;
+    int left = MOST_COMPARED;
+    for (EntrySignature signature : signatures) {
+      List<Signature> words = words(signature.signature()).stream().limit(left).toList();
+      left -= words.size();
+      List<String> lacking =
+          words.stream().filter(w -> w.find(sample).isEmpty()).map(w -> w.text().strip()).toList();
+      if (first || !words.isEmpty() && lacking.size() < fewest.size()) {
+        fewest = lacking;
+        first = false;
       }
     }
-    return Optional.of("the signature's words are there, but not in one line and in this order");
+    return Optional.of(
+        fewest.isEmpty()
+            ? "the signature's words are there, but not in one line and in this order"
+            : "the sample does not hold \"" + fewest.getFirst() + "\"");
+  }
+
+  /** The constant parts of a signature, each as a signature of its own. */
+  private static List<Signature> words(Signature signature) {
+    return signature.lines().stream()
+        .flatMap(line -> line.parts().stream())
+        .filter(Signature.Part.Literal.class::isInstance)
+        .map(part -> new Signature(List.of(new Signature.Line(List.of(part)))))
+        .filter(Signature::hasLiteralText)
+        .toList();
   }
 
   /** Names in the quick fix, outside code, that no signature captures. */
-  private void checkVariables(Spanned<String> quickFix) {
+  void checkVariables(Spanned<String> quickFix) {
     Set<String> names = new LinkedHashSet<>();
     signatures.forEach(s -> names.addAll(s.signature().placeholders()));
-    String text = quickFix.span().text();
-    boolean code = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      code ^= c == '`';
-      boolean variable = c == '{' && !code && (i == 0 || "$%{\\".indexOf(text.charAt(i - 1)) < 0);
-      int close = variable ? text.indexOf('}', i) : -1;
-      String name = close < 0 ? "" : text.substring(i + 1, close);
-      if (name.matches("[a-z][a-z0-9_]*") && !names.contains(name)) {
-        unknown(name, quickFix.span().slice(i, close + 1), names);
+    int from = 0;
+    for (String name : Variables.outsideCode(quickFix.value())) {
+      String written = "{" + name + "}";
+      int at = quickFix.span().text().indexOf(written, from);
+      from = Math.max(from, at + 1);
+      if (!names.contains(name)) {
+        boolean there = at >= 0;
+        unknown(
+            name,
+            there ? quickFix.span().slice(at, at + written.length()) : quickFix.span(),
+            names);
       }
     }
   }
@@ -139,9 +149,11 @@ final class Claims {
                     .orElse(
                         names.isEmpty()
                             ? "the signatures have no placeholder"
-                            : "they capture " + names));
+                            : "they capture {" + String.join("}, {", names) + "}"));
+    boolean exact = span.end() - span.start() == name.length() + 2;
     findings.add(
-        near.map(n -> found.withFix(Fix.replace("Write {" + n + "}", span, "{" + n + "}")))
+        near.filter(n -> exact)
+            .map(n -> found.withFix(Fix.replace("Write {" + n + "}", span, "{" + n + "}")))
             .orElse(found));
   }
 

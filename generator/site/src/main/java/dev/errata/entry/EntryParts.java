@@ -46,7 +46,8 @@ final class EntryParts {
     this.matter = matter;
     this.fields = matter.fields();
     this.findings = findings;
-    this.signatures = fields.groups("signatures").stream().map(EntryParts::signature).toList();
+    this.signatures =
+        fields.groups("signatures").stream().flatMap(s -> signature(s).stream()).toList();
     Set<String> names = new LinkedHashSet<>();
     signatures.forEach(s -> names.addAll(s.signature().placeholders()));
     this.context = new Context(id.address(), names);
@@ -66,7 +67,12 @@ final class EntryParts {
     if (!refused) {
       new Sections(source, matter.body(), draft, findings).check(body);
     }
-    Claims.check(signatures, samples(), fields.text("quick_fix"), findings);
+    Claims claims = new Claims(signatures, findings);
+    claims.checkSignatures();
+    if (!signatures.isEmpty() && signatures.size() == fields.groups("signatures").size()) {
+      claims.checkSamples(samples());
+      fields.text("quick_fix").ifPresent(claims::checkVariables);
+    }
     boolean complete =
         fields.text("summary").isPresent()
             && fields.text("category").isPresent()
@@ -103,9 +109,10 @@ final class EntryParts {
         body);
   }
 
-  private static EntrySignature signature(Fields fields) {
-    Spanned<String> text = fields.text("text").orElse(new Spanned<>("", fields.span()));
-    return new EntrySignature(text, Signature.parse(text.value()), appliesTo(fields));
+  private static Optional<EntrySignature> signature(Fields fields) {
+    return fields
+        .text("text")
+        .map(text -> new EntrySignature(text, Signature.parse(text.value()), appliesTo(fields)));
   }
 
   private static List<AppliesTo> appliesTo(Fields fields) {
@@ -220,7 +227,7 @@ final class EntryParts {
   private void checkCategory(Spanned<String> category, Optional<Category> declared) {
     boolean fits =
         declared
-            .map(c -> c.title().equals(category.value()))
+            .map(c -> c.title().isEmpty() || c.title().equals(category.value()))
             .orElse(Slug.of(category.value()).equals(id.category()));
     if (!fits) {
       String wanted = declared.map(Category::title).orElse("");
@@ -233,11 +240,13 @@ final class EntryParts {
                   + "\" is another category than \""
                   + category.value()
                   + "\"");
+      boolean sameWord = Slug.of(wanted).equals(Slug.of(category.value()));
+      Diagnostic helped = found.withHelp("write \"" + wanted + "\", or move the file");
       findings.add(
           declared.isPresent()
-              ? found
-                  .withHelp("write \"" + wanted + "\", or move the file")
-                  .withFix(Fix.replace("Write the folder's category", category.span(), wanted))
+              ? sameWord
+                  ? helped.withFix(Fix.replace("Write " + wanted, category.span(), wanted))
+                  : helped
               : found.withHelp(
                   "move the file to pages/"
                       + Slug.of(category.value())

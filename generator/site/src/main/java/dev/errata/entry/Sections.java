@@ -8,30 +8,29 @@ import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Suggestion;
 import dev.errata.model.Body;
+import dev.errata.model.field.Declaration;
+import dev.errata.model.field.Section;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks an entry's sections: which must be there, in which order, and that each says something.
  */
 final class Sections {
-  /** The standard sections in their order. */
-  static final List<String> STANDARD =
-      List.of(
-          "What this error means",
-          "Why this happens",
-          "Common causes",
-          "Quick fixes",
-          "Platform-specific checks",
-          "Step-by-step troubleshooting",
-          "How to prevent it");
+  private static final List<String> STANDARD =
+      Declaration.SECTIONS.stream().map(Section::title).toList();
 
   private static final Set<String> REQUIRED =
-      Set.of("What this error means", "Common causes", "Step-by-step troubleshooting");
+      Declaration.SECTIONS.stream()
+          .filter(Section::required)
+          .map(Section::title)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final SourceText source;
   private final int from;
@@ -52,44 +51,49 @@ final class Sections {
                   Code.TEXT_BEFORE_SECTIONS, firstLine(), "text stands before the first section")
               .withHelp("put it under a heading such as ## " + STANDARD.getFirst()));
     }
-    Set<String> meant = new HashSet<>();
+    Set<String> free = new LinkedHashSet<>(STANDARD);
+    body.sections().forEach(section -> free.remove(section.title()));
     Map<String, Body.Section> seen = new HashMap<>();
+    List<Body.Section> placed = new ArrayList<>();
     for (Body.Section section : body.sections()) {
       Body.Section before = seen.putIfAbsent(section.title(), section);
       if (before != null) {
-        findings.add(
-            Diagnostic.of(
-                    Code.SECTION_REPEATED,
-                    section.span(),
-                    "the section \"" + section.title() + "\" stands twice")
-                .withHelp("join the two")
-                .withNote(before.span(), "here first"));
-      }
-      if (!STANDARD.contains(section.title())) {
-        misspelt(section).ifPresent(meant::add);
+        repeated(section, before);
       }
       checkText(section);
+      boolean misspelt = !STANDARD.contains(section.title()) && misspelt(section, free);
+      if (!misspelt) {
+        placed.add(section);
+      }
     }
-    checkOrder(body.sections());
-    STANDARD.stream()
-        .filter(s -> REQUIRED.contains(s) && !seen.containsKey(s) && !meant.contains(s))
-        .forEach(this::missing);
+    checkOrder(placed);
+    STANDARD.stream().filter(s -> REQUIRED.contains(s) && free.contains(s)).forEach(this::missing);
   }
 
-  private Optional<String> misspelt(Body.Section section) {
-    Optional<String> near = Suggestion.nearest(section.title(), STANDARD);
-    near.ifPresent(
-        n -> {
-          SourceSpan title = title(section);
-          findings.add(
-              Diagnostic.of(
-                      Code.SECTION_MISSPELT,
-                      title,
-                      "\"" + section.title() + "\" is no standard section")
-                  .withHelp("did you mean \"" + n + "\"?")
-                  .withFix(Fix.replace("Rename it to " + n, title, n)));
-        });
-    return near.filter(REQUIRED::contains);
+  private void repeated(Body.Section section, Body.Section before) {
+    findings.add(
+        Diagnostic.of(
+                Code.SECTION_REPEATED,
+                section.span(),
+                "the section \"" + section.title() + "\" stands twice")
+            .withHelp("join the two")
+            .withNote(before.span(), "here first"));
+  }
+
+  /** Whether a heading is nearly one of those that are not there; then it counts as that one. */
+  private boolean misspelt(Body.Section section, Set<String> free) {
+    Optional<String> near = Suggestion.nearest(section.title(), free);
+    if (near.isEmpty()) {
+      return false;
+    }
+    SourceSpan title = title(section);
+    findings.add(
+        Diagnostic.of(
+                Code.SECTION_MISSPELT, title, "\"" + section.title() + "\" is no standard section")
+            .withHelp("did you mean \"" + near.get() + "\"?")
+            .withFix(Fix.replace("Rename it to " + near.get(), title, near.get())));
+    free.remove(near.get());
+    return true;
   }
 
   private static SourceSpan title(Body.Section section) {
@@ -115,8 +119,7 @@ final class Sections {
     for (Body.Section section : sections) {
       int place = STANDARD.indexOf(section.title());
       if (place < 0) {
-        own =
-            own == null && Suggestion.nearest(section.title(), STANDARD).isEmpty() ? section : own;
+        own = own == null ? section : own;
       } else {
         if (own != null) {
           findings.add(

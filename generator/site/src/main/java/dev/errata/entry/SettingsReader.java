@@ -1,5 +1,7 @@
 package dev.errata.entry;
 
+import dev.errata.diagnostic.Code;
+import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Spanned;
@@ -30,15 +32,15 @@ public final class SettingsReader {
   /** The settings, with defaults for what is missing or wrong; then there are findings. */
   public Settings read(SourceText source, Findings findings) {
     return FrontMatter.readWhole(source, Declaration.SITE, today, findings)
-        .map(SettingsReader::settings)
+        .map(fields -> settings(fields, findings))
         .orElse(DEFAULT);
   }
 
-  private static Settings settings(Fields fields) {
+  private static Settings settings(Fields fields, Findings findings) {
     return new Settings(
         fields.text("title").map(Spanned::value).orElse(DEFAULT.title()),
         fields.text("description").map(Spanned::value).orElse(""),
-        fields.url("base_url").map(Spanned::value).map(Settings::folder),
+        baseUrl(fields, findings),
         fields.text("language").map(Spanned::value).orElse(DEFAULT.language()),
         fields.url("repository").map(Spanned::value).map(SettingsReader::withoutSlash),
         fields
@@ -46,8 +48,25 @@ public final class SettingsReader {
             .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))));
   }
 
+  private static Optional<URI> baseUrl(Fields fields, Findings findings) {
+    Optional<Spanned<URI>> url = fields.url("base_url");
+    Optional<Spanned<URI>> folder =
+        url.filter(u -> u.value().getRawQuery() == null && u.value().getRawFragment() == null);
+    if (url.isPresent() && folder.isEmpty()) {
+      findings.add(
+          Diagnostic.of(
+                  Code.INVALID_URL,
+                  url.get().span(),
+                  "\"base_url\" has a query or a fragment, and every address starts with it")
+              .withHelp("write it up to the ? or #"));
+    }
+    return folder.map(Spanned::value).map(Settings::folder);
+  }
+
+  /** The address of the repository's page, from which the links to its files are made. */
   private static URI withoutSlash(URI url) {
     String text = url.toString();
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    String page = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return URI.create(page.endsWith(".git") ? page.substring(0, page.length() - 4) : page);
   }
 }

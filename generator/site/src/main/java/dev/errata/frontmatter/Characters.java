@@ -5,58 +5,87 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.frontmatter.yaml.Value;
+import dev.errata.model.field.FieldType.Form;
 
 /** Looks for characters that no message needs: controls, and those that cannot be seen. */
 final class Characters {
   private Characters() {}
 
   /** Whether a value may be used; what can't be seen is only a warning. */
-  static boolean check(Value.Scalar scalar, String name, Findings findings) {
+  static boolean check(Value.Scalar scalar, Form form, String name, Findings findings) {
     String text = scalar.text();
-    boolean raw = name.equals("samples") || name.equals("not_samples");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c >= 0x7f && c <= 0x9f;
-      boolean alone = Character.isSurrogate(c) && !paired(text, i);
-      if (alone || control && !(raw && (c == 0x1b || c == 8 || c == 7))) {
-        findings.add(
-            Diagnostic.of(
-                    Code.CONTROL_CHARACTER,
-                    place(scalar, c),
-                    String.format("\"%s\" holds the control character U+%04X", name, (int) c))
-                .withHelp("remove it, or write what a person sees"));
+    int unseen = -1;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isControl(c) && !(form == Form.OUTPUT && isTerminal(c))) {
+        findings.add(control(scalar, name, c));
         return false;
       }
-      if (invisible(c) && !raw) {
-        findings.add(
-            Diagnostic.of(
-                    Code.INVISIBLE_CHARACTER,
-                    place(scalar, c),
-                    String.format("\"%s\" holds the invisible character U+%04X", name, (int) c))
-                .withHelp("remove it unless the tool really prints it"));
-        return true;
-      }
+      unseen = unseen < 0 && form != Form.OUTPUT && isInvisible(text, i, c) ? i : unseen;
+      i += Character.charCount(c);
+    }
+    if (unseen >= 0) {
+      findings.add(invisible(scalar, name, text.codePointAt(unseen)));
     }
     return true;
   }
 
+  private static Diagnostic control(Value.Scalar scalar, String name, int c) {
+    String what = c >= 0xd800 ? "a character that is none" : "a control character";
+    return Diagnostic.of(
+            Code.CONTROL_CHARACTER,
+            place(scalar, c),
+            String.format("%s holds %s: U+%04X", name, what, c))
+        .withHelp("remove it, or write what a person sees");
+  }
+
+  private static Diagnostic invisible(Value.Scalar scalar, String name, int c) {
+    return Diagnostic.of(
+            Code.INVISIBLE_CHARACTER,
+            place(scalar, c),
+            String.format("%s holds the invisible character U+%04X", name, c))
+        .withHelp("remove it unless the tool really prints it");
+  }
+
+  /** Whether a text has nothing that one could see. */
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(
+            c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible("", 0, c));
+  }
+
+  /** Controls, halves of surrogate pairs, and what XML can't hold. */
+  private static boolean isControl(int c) {
+    return c < 0x20 && c != '\n' && c != '\t' && c != '\r'
+        || c >= 0x7f && c <= 0x9f
+        || c >= 0xd800 && c <= 0xdfff
+        || (c & 0xfffe) == 0xfffe;
+  }
+
+  /** Escape, backspace and bell. */
+  private static boolean isTerminal(int c) {
+    return c == 0x1b || c == 8 || c == 7;
+  }
+
   /** Direction controls, zero-width characters and tags; the soft hyphen too. */
-  private static boolean invisible(char c) {
+  private static boolean isInvisible(String text, int at, int c) {
+    if (c == 0x200c || c == 0x200d) {
+      return at == 0 || text.charAt(at - 1) < 128; // scripts and emoji join with them
+    }
     return c == 0xad
+        || c == 0x61c
+        || c == 0x180e
         || c >= 0x200b && c <= 0x200f
-        || c >= 0x202a && c <= 0x202e
-        || c >= 0x2060 && c <= 0x2069
-        || c == 0xfeff;
+        || c >= 0x2028 && c <= 0x202e
+        || c >= 0x2060 && c <= 0x206f
+        || c == 0xfeff
+        || c >= 0xfff9 && c <= 0xfffb
+        || c >= 0xe0000 && c <= 0xe007f;
   }
 
-  private static SourceSpan place(Value.Scalar scalar, char c) {
+  /** The character itself where it was written as such, else the whole value. */
+  private static SourceSpan place(Value.Scalar scalar, int c) {
     int at = scalar.span().text().indexOf(c);
-    return at < 0 ? scalar.span() : scalar.span().slice(at, at + 1);
-  }
-
-  private static boolean paired(String text, int i) {
-    return Character.isHighSurrogate(text.charAt(i))
-        ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    return at < 0 ? scalar.span() : scalar.span().slice(at, at + Character.charCount(c));
   }
 }

@@ -8,15 +8,16 @@ import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.Suggestion;
 import dev.errata.frontmatter.yaml.Value;
 import dev.errata.model.field.Field;
+import dev.errata.model.field.Field.Need;
 import dev.errata.model.field.FieldType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads written values by the declaration. */
 final class FieldReader {
@@ -33,10 +34,12 @@ final class FieldReader {
 
   /** The fields of a map; {@code place} is where a missing key is reported. */
   Fields group(Value.Pairs pairs, List<Field> declared, SourceSpan place) {
-    draft |= says(pairs, "draft", "true");
+    FieldType.Group group = new FieldType.Group(declared, Optional.empty());
+    draft |= saysDraft(pairs, group);
+    Set<String> written =
+        pairs.pairs().stream().map(p -> p.key().text()).collect(Collectors.toSet());
     Map<String, Object> values = new HashMap<>();
     Map<String, Value.Scalar> keys = new HashMap<>();
-    Set<String> meant = new HashSet<>();
     for (Value.Pair pair : pairs.pairs()) {
       Value.Scalar key = pair.key();
       Value.Scalar before = keys.putIfAbsent(key.text(), key);
@@ -47,80 +50,98 @@ final class FieldReader {
                 .withNote(before.span(), "here first"));
         continue;
       }
-      Optional<Field> field =
-          declared.stream().filter(f -> f.name().equals(key.text())).findFirst();
+      Optional<Field> field = group.field(key.text());
       if (field.isEmpty()) {
-        unknown(key, declared, keys.keySet()).ifPresent(meant::add);
-      } else {
-        value(field.get(), pair).ifPresent(v -> values.put(key.text(), v));
+        field = unknown(key, declared, written);
+        field.ifPresent(f -> written.add(f.name()));
       }
+      field.ifPresent(
+          f -> value(f, pair.key(), pair.value()).ifPresent(v -> values.put(f.name(), v)));
     }
-    for (Field field : declared) {
-      if (field.required() && !keys.containsKey(field.name()) && !meant.contains(field.name())) {
-        missing(field, place);
-      }
-    }
+    declared.stream()
+        .filter(f -> f.required() && !written.contains(f.name()))
+        .forEach(f -> missing(f, place));
     return new Fields(values, pairs.pairs().isEmpty() ? place : pairs.span());
   }
 
-  private static boolean says(Value.Pairs pairs, String key, String text) {
-    return pairs.pairs().stream()
-        .anyMatch(
-            p ->
-                p.key().text().equals(key)
-                    && p.value() instanceof Value.Scalar(String value, var _)
-                    && value.equals(text));
+  private static boolean saysDraft(Value.Pairs pairs, FieldType.Group group) {
+    return group.field("draft").filter(f -> f.type() instanceof FieldType.Flag).isPresent()
+        && pairs.pairs().stream()
+            .anyMatch(
+                p ->
+                    p.key().text().equals("draft")
+                        && p.value() instanceof Value.Scalar(String value, var _)
+                        && value.equals("true"));
   }
 
-  private Optional<String> unknown(Value.Scalar key, List<Field> declared, Set<String> present) {
+  /** Reports a key that is not declared, and gives the field that was most likely meant. */
+  private Optional<Field> unknown(Value.Scalar key, List<Field> declared, Set<String> written) {
     List<String> names = declared.stream().map(Field::name).toList();
-    List<String> free = names.stream().filter(n -> !present.contains(n)).toList();
-    Optional<String> near = Suggestion.nearest(key.text(), free);
+    String word = key.text().replace(' ', '_');
+    List<String> free = names.stream().filter(n -> !written.contains(n)).toList();
+    Optional<String> near = Suggestion.nearest(word, free);
     Diagnostic found =
-        Diagnostic.of(Code.UNKNOWN_KEY, key.span(), "there is no field \"" + key.text() + "\" here")
-            .withHelp(
-                near.map(n -> "did you mean \"" + n + "\"?")
-                    .orElse("the fields are " + String.join(", ", names)));
+        Diagnostic.of(
+            Code.UNKNOWN_KEY, key.span(), "there is no field \"" + key.text() + "\" here");
     findings.add(
-        near.map(n -> found.withFix(Fix.replace("Rename it to " + n, key.span(), n)))
-            .orElse(found));
-    return near;
+        near.map(
+                n ->
+                    found
+                        .withHelp("did you mean \"" + n + "\"?")
+                        .withFix(Fix.replace("Rename it to " + n, key.span(), n)))
+            .orElseGet(
+                () ->
+                    found.withHelp(
+                        Suggestion.nearest(word, names)
+                            .map(n -> "remove it: \"" + n + "\" is there already")
+                            .orElse("the fields are " + String.join(", ", names)))));
+    return near.flatMap(n -> declared.stream().filter(f -> f.name().equals(n)).findFirst());
   }
 
   private void missing(Field field, SourceSpan place) {
-    Code code = draft ? Code.DRAFT_INCOMPLETE : Code.MISSING_KEY;
-    String example =
-        field.examples().isEmpty()
-            ? ""
-            : ", for example " + field.name() + ": " + field.examples().getFirst();
+    String example = field.examples().isEmpty() ? "" : ", for example " + field.sample();
+    String what = field.description().substring(0, field.description().length() - 1);
     findings.add(
-        Diagnostic.of(code, place, "\"" + field.name() + "\" is missing")
-            .withHelp("add it: " + field.description().replaceAll("\\.$", "") + example));
+        Diagnostic.of(
+                incomplete(field, Code.MISSING_KEY), place, "\"" + field.name() + "\" is missing")
+            .withHelp("add it: " + what + example));
   }
 
-  private Optional<Object> value(Field field, Value.Pair pair) {
+  private Code incomplete(Field field, Code code) {
+    return draft && field.need() != Need.ALWAYS ? Code.DRAFT_INCOMPLETE : code;
+  }
+
+  private Optional<Object> value(Field field, Value.Scalar key, Value value) {
     boolean empty =
-        pair.value() instanceof Value.Scalar(String text, SourceSpan _) && text.isEmpty()
-            || pair.value() instanceof Value.Items(var items, SourceSpan _)
-                && items.isEmpty()
-                && field.required();
+        switch (value) {
+          case Value.Scalar(String text, var _) -> Characters.isBlank(text);
+          case Value.Items(var items, var _) -> items.isEmpty() && field.required();
+          case Value.Pairs(var pairs, var _) ->
+              pairs.isEmpty() && !(field.type() instanceof FieldType.Group);
+          case Value.Refused _ -> false;
+        };
     if (empty) {
-      Code code = draft ? Code.DRAFT_INCOMPLETE : Code.EMPTY_VALUE;
       findings.add(
-          Diagnostic.of(code, pair.key().span(), "\"" + field.name() + "\" is empty")
+          Diagnostic.of(
+                  incomplete(field, Code.EMPTY_VALUE),
+                  key.span(),
+                  "\"" + field.name() + "\" is empty")
               .withHelp(
                   field.required()
                       ? "write " + field.type().words()
                       : "fill it in, or remove the key"));
       return Optional.empty();
     }
-    return read(field.type(), pair.value(), field.name());
+    return read(field.type(), value, "\"" + field.name() + "\"");
   }
 
   private Optional<Object> read(FieldType type, Value value, String name) {
+    if (value instanceof Value.Refused) {
+      return Optional.empty();
+    }
     return switch (type) {
       case FieldType.Many(var item, int most) -> many(item, most, value, name);
-      case FieldType.Group(var fields, var shortForm) -> group(fields, shortForm, value, name);
+      case FieldType.Group group -> group(group, value, name);
       default ->
           value instanceof Value.Scalar scalar
               ? scalars.read(type, scalar, name)
@@ -129,12 +150,25 @@ final class FieldReader {
   }
 
   private Optional<Object> wrong(Value value, FieldType type, String name) {
+    Diagnostic found = wrongType(value, type, name);
+    boolean oneLine = found.span().end() == value.span().end();
+    boolean bracket = "[{".indexOf(found.span().text().charAt(0)) >= 0;
+    boolean words = type instanceof FieldType.Text && oneLine && !bracket;
+    String quoted = words ? Field.quoted(value.span().text()) : "";
     findings.add(
-        Diagnostic.of(
-            Code.WRONG_TYPE,
-            firstLine(value.span()),
-            "\"" + name + "\" is " + value.words() + ", and should be " + type.words()));
+        words
+            ? found
+                .withHelp("quote it: " + quoted)
+                .withFix(Fix.replace("Quote it", value.span(), quoted))
+            : found);
     return Optional.empty();
+  }
+
+  private static Diagnostic wrongType(Value value, FieldType type, String name) {
+    return Diagnostic.of(
+        Code.WRONG_TYPE,
+        firstLine(value.span()),
+        name + " is " + value.words() + ", and should be " + type.words());
   }
 
   private static SourceSpan firstLine(SourceSpan span) {
@@ -143,43 +177,74 @@ final class FieldReader {
   }
 
   private Optional<Object> many(FieldType item, int most, Value value, String name) {
+    if (value instanceof Value.Scalar one) {
+      findings.add(single(one, new FieldType.Many(item, most), name));
+      return read(item, one, itemOf(name)).map(List::of);
+    }
     if (!(value instanceof Value.Items(var items, SourceSpan span))) {
       return wrong(value, new FieldType.Many(item, most), name);
     }
     if (items.size() > most) {
       findings.add(
           Diagnostic.of(
-              Code.TOO_MANY_ITEMS,
-              firstLine(span),
-              "\"" + name + "\" has " + items.size() + " items of at most " + most));
+                  Code.TOO_MANY_ITEMS,
+                  firstLine(span),
+                  name + " has " + items.size() + " items of at most " + most)
+              .withHelp("keep those that tell most"));
     }
     List<Object> read = new ArrayList<>();
-    for (Value one : items.subList(0, Math.min(items.size(), most))) {
-      if (one instanceof Value.Scalar(String text, SourceSpan place) && text.isEmpty()) {
-        findings.add(
-            Diagnostic.of(Code.EMPTY_VALUE, place, "an item of \"" + name + "\" is empty")
-                .withHelp("fill it in, or remove the line"));
-      } else {
-        read(item, one, name).ifPresent(read::add);
-      }
-    }
+    items.stream().limit(most).forEach(one -> item(item, one, name).ifPresent(read::add));
     return Optional.of(List.copyOf(read));
   }
 
-  private Optional<Object> group(
-      List<Field> fields, Optional<String> shortForm, Value value, String name) {
+  /** A list's only item, written without the list. */
+  private static Diagnostic single(Value.Scalar one, FieldType type, String name) {
+    Diagnostic found = wrongType(one, type, name);
+    String written = one.span().text();
+    SourceSpan span = one.span();
+    int before = span.start() - 1;
+    boolean quoted = before >= 0 && "\"'".indexOf(span.source().text().charAt(before)) >= 0;
+    SourceSpan whole = quoted ? span.source().span(before, span.end() + 1) : span;
+    String item = quoted ? whole.text() : Field.yaml(one.text());
+    return written.indexOf('\n') >= 0 || written.startsWith("|") || written.startsWith(">")
+        ? found.withHelp("write it as a list: a line with a dash for each item")
+        : found
+            .withHelp("write [" + item + "]")
+            .withFix(Fix.replace("Make it a list", whole, "[" + item + "]"));
+  }
+
+  /**
+   * One item; a group that can't be read stays as a group without values, so that it is counted.
+   */
+  private Optional<Object> item(FieldType type, Value one, String name) {
+    if (one instanceof Value.Scalar(String text, SourceSpan place) && Characters.isBlank(text)) {
+      findings.add(
+          Diagnostic.of(Code.EMPTY_VALUE, place, itemOf(name) + " is empty")
+              .withHelp("fill it in, or remove the line"));
+      return Optional.empty();
+    }
+    Optional<Object> read = read(type, one, itemOf(name));
+    return read.isEmpty() && type instanceof FieldType.Group
+        ? Optional.of(new Fields(Map.of(), one.span()))
+        : read;
+  }
+
+  private static String itemOf(String name) {
+    return "an item of " + name;
+  }
+
+  private Optional<Object> group(FieldType.Group group, Value value, String name) {
     if (value instanceof Value.Pairs pairs) {
       SourceSpan place =
           pairs.pairs().isEmpty() ? pairs.span() : pairs.pairs().getFirst().key().span();
-      return Optional.of(group(pairs, fields, place));
+      return Optional.of(group(pairs, group.fields(), place));
     }
-    if (shortForm.isPresent() && value instanceof Value.Scalar scalar) {
-      Field field =
-          fields.stream().filter(f -> f.name().equals(shortForm.get())).findFirst().orElseThrow();
+    if (value instanceof Value.Scalar scalar && group.shortField().isPresent()) {
+      Field field = group.shortField().get();
       return scalars
           .read(field.type(), scalar, name)
           .map(v -> new Fields(Map.of(field.name(), v), scalar.span()));
     }
-    return wrong(value, new FieldType.Group(fields, shortForm), name);
+    return wrong(value, group, name);
   }
 }

@@ -5,9 +5,9 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.frontmatter.outline.Outline;
+import dev.errata.frontmatter.outline.Repairs;
 import dev.errata.frontmatter.yaml.Fence;
-import dev.errata.frontmatter.yaml.QuoteCheck;
-import dev.errata.frontmatter.yaml.Repairs;
 import dev.errata.frontmatter.yaml.Value;
 import dev.errata.frontmatter.yaml.Yaml;
 import dev.errata.model.field.Field;
@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param body the offset of the first character below the front matter
  */
 public record FrontMatter(Fields fields, int body) {
+  /** Characters; a hundred long samples fit. */
+  private static final int LONGEST = 256 * 1024;
+
   /**
    * Reads the front matter of a Markdown file.
    *
@@ -33,8 +36,9 @@ public record FrontMatter(Fields fields, int body) {
         .flatMap(
             fence -> {
               Reading reading = new Reading(declared, today, findings);
-              SourceSpan place = source.span(0, 3);
-              return reading.fields(fence.yaml(), place).map(f -> new FrontMatter(f, fence.body()));
+              return reading
+                  .fields(fence.yaml(), fence.opening())
+                  .map(f -> new FrontMatter(f, fence.body()));
             });
   }
 
@@ -42,12 +46,21 @@ public record FrontMatter(Fields fields, int body) {
   public static Optional<Fields> readWhole(
       SourceText source, List<Field> declared, LocalDate today, Findings findings) {
     Reading reading = new Reading(declared, today, findings);
-    return reading.fields(source.span(0, source.text().length()), source.start());
+    return reading.fields(Fence.whole(source), source.start());
   }
 
   private record Reading(List<Field> declared, LocalDate today, Findings findings) {
     Optional<Fields> fields(SourceSpan yaml, SourceSpan place) {
-      Repairs repairs = new QuoteCheck(yaml, declared, findings).check();
+      if (yaml.end() - yaml.start() > LONGEST) {
+        findings.add(
+            Diagnostic.of(
+                    Code.FILE_TOO_LARGE,
+                    place,
+                    "the front matter has more than " + LONGEST / 1024 + " KB")
+                .withHelp("shorten the samples: the lines around the message are enough"));
+        return Optional.empty();
+      }
+      Repairs repairs = Outline.check(yaml, declared, findings);
       Findings yamls = new Findings();
       Optional<Value> value = Yaml.read(repairs, yamls);
       findings.addAll(yamls.sorted());

@@ -9,13 +9,10 @@ import dev.errata.diagnostic.Suggestion;
 import dev.errata.frontmatter.yaml.Value;
 import dev.errata.model.Slug;
 import dev.errata.model.field.FieldType;
+import dev.errata.model.field.FieldType.Form;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads single texts by their declared type; a text of the wrong form is a finding. */
@@ -30,79 +27,105 @@ final class ScalarReader {
 
   /** The typed value with its span. */
   Optional<Object> read(FieldType type, Value.Scalar scalar, String name) {
-    if (!Characters.check(scalar, name, findings)) {
+    Form form = type instanceof FieldType.Text(int _, Form declared) ? declared : Form.LINE;
+    if (!Characters.check(scalar, form, name, findings)) {
       return Optional.empty();
     }
+    return value(type, scalar, name).map(value -> new Spanned<>(value, scalar.span()));
+  }
+
+  private Optional<?> value(FieldType type, Value.Scalar scalar, String name) {
+    String text = scalar.text();
     return switch (type) {
-      case FieldType.Text(int longest, boolean _) -> text(scalar, name, longest);
+      case FieldType.Text(int longest, Form form) -> text(scalar, name, longest, form);
       case FieldType.Choice(var values) -> choice(scalar, name, values);
-      case FieldType.Day _ -> day(scalar, name).map(d -> new Spanned<>(d, scalar.span()));
-      case FieldType.Url _ -> url(scalar, name).map(u -> new Spanned<>(u, scalar.span()));
-      case FieldType.Name _ -> check(scalar, Slug.isValid(scalar.text()), Code.INVALID_SLUG, type);
+      case FieldType.Day _ -> day(scalar, name);
+      case FieldType.Url _ -> url(scalar, name);
+      case FieldType.Name _ ->
+          Slug.isValid(text)
+              ? Optional.of(text)
+              : wrong(scalar, Code.INVALID_SLUG, type, slug(text));
       case FieldType.Reference _ ->
-          check(scalar, isReference(scalar.text()), Code.INVALID_SLUG, type);
-      case FieldType.Address _ -> check(scalar, isAddress(scalar.text()), Code.INVALID_ALIAS, type);
+          Forms.isReference(text)
+              ? Optional.of(text)
+              : wrong(scalar, Code.INVALID_SLUG, type, Forms.meantReference(text));
+      case FieldType.Address _ -> address(scalar, type);
       case FieldType.Language _ ->
-          check(scalar, isLanguage(scalar.text()), Code.INVALID_LANGUAGE, type);
-      case FieldType.Whole _ -> whole(scalar, type);
-      case FieldType.Flag _ -> flag(scalar, name);
-      case FieldType.Duration _ -> period(scalar, type);
+          Forms.isLanguage(text)
+              ? Optional.of(text)
+              : wrong(scalar, Code.INVALID_LANGUAGE, type, Forms.meantLanguage(text));
+      case FieldType.Whole _ -> {
+        Optional<?> whole = Forms.whole(text);
+        yield whole.isPresent() ? whole : wrong(scalar, Code.WRONG_TYPE, type, Optional.empty());
+      }
+      case FieldType.Flag _ ->
+          text.equals("true") || text.equals("false")
+              ? Optional.of(text.equals("true"))
+              : wrong(scalar, Code.UNKNOWN_VALUE, type, Forms.meantFlag(text));
+      case FieldType.Duration _ -> {
+        Optional<?> period = Forms.period(text);
+        yield period.isPresent()
+            ? period
+            : wrong(scalar, Code.INVALID_PERIOD, type, Forms.meantPeriod(text));
+      }
       case FieldType.Many _, FieldType.Group _ ->
           throw new IllegalArgumentException(name + " is no single text");
     };
   }
 
-  private Optional<Object> text(Value.Scalar scalar, String name, int longest) {
-    if (scalar.text().length() > longest) {
+  private Optional<String> text(Value.Scalar scalar, String name, int longest, Form form) {
+    String text = scalar.text();
+    if (text.length() > longest) {
       findings.add(
           Code.TEXT_TOO_LONG,
           scalar.span(),
-          "\"" + name + "\" has " + scalar.text().length() + " characters of at most " + longest);
+          name + " has " + text.length() + " characters of at most " + longest);
       return Optional.empty();
     }
-    return Optional.of(new Spanned<>(scalar.text(), scalar.span()));
+    if (form == Form.LINE && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
+      findings.add(
+          Diagnostic.of(
+                  Code.WRONG_TYPE, scalar.span(), name + " has several lines, and should be one")
+              .withHelp("write it in one line"));
+      return Optional.empty();
+    }
+    return Optional.of(text);
   }
 
-  private Optional<Object> choice(Value.Scalar scalar, String name, List<String> values) {
+  private Optional<String> choice(Value.Scalar scalar, String name, List<String> values) {
     if (values.contains(scalar.text())) {
-      return Optional.of(new Spanned<>(scalar.text(), scalar.span()));
+      return Optional.of(scalar.text());
     }
     Optional<String> near = Suggestion.nearest(scalar.text(), values);
     Diagnostic found =
         Diagnostic.of(
                 Code.UNKNOWN_VALUE,
                 scalar.span(),
-                "\"" + name + "\" can't be \"" + scalar.text() + "\"")
+                name + " can't be \"" + shown(scalar.text()) + "\"")
             .withHelp(
                 near.map(n -> "did you mean \"" + n + "\"?")
                     .orElse("it is one of " + String.join(", ", values)));
-    findings.add(
-        near.map(n -> found.withFix(Fix.replace("Write " + n, scalar.span(), n))).orElse(found));
+    findings.add(near.map(n -> found.withFix(write(scalar, n))).orElse(found));
     return Optional.empty();
   }
 
   private Optional<LocalDate> day(Value.Scalar scalar, String name) {
     Optional<LocalDate> day = Days.read(scalar.text());
     if (day.isEmpty()) {
-      Optional<LocalDate> meant = Days.meant(scalar.text());
+      Optional<String> meant = Days.meant(scalar.text()).map(LocalDate::toString);
       Diagnostic found =
-          Diagnostic.of(Code.INVALID_DATE, scalar.span(), Days.wrong(scalar.text()))
+          Diagnostic.of(Code.INVALID_DATE, scalar.span(), Days.wrong(shown(scalar.text())))
               .withHelp(
                   meant
                       .map(d -> "write " + d)
                       .orElse("write it as year-month-day, such as 2026-11-24"));
-      findings.add(
-          meant
-              .map(d -> found.withFix(Fix.replace("Write " + d, scalar.span(), d.toString())))
-              .orElse(found));
+      findings.add(meant.map(d -> found.withFix(write(scalar, d))).orElse(found));
       return Optional.empty();
     }
     if (day.get().isAfter(today)) {
       findings.add(
           Diagnostic.of(
-                  Code.FUTURE_DATE,
-                  scalar.span(),
-                  "\"" + name + "\" lies in the future: today is " + today)
+                  Code.FUTURE_DATE, scalar.span(), name + " lies in the future: today is " + today)
               .withHelp("write the day on which it was done"));
       return Optional.empty();
     }
@@ -110,97 +133,60 @@ final class ScalarReader {
   }
 
   private Optional<URI> url(Value.Scalar scalar, String name) {
-    try {
-      URI url = new URI(scalar.text());
-      boolean web =
-          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-      if (web && url.getHost() != null && url.getUserInfo() == null) {
-        return Optional.of(url);
-      }
-    } catch (URISyntaxException e) {
-      // the finding below says it
+    Optional<URI> url = Web.read(scalar.text());
+    if (url.isPresent()) {
+      return url;
     }
-    findings.add(
-        Diagnostic.of(Code.INVALID_URL, scalar.span(), "\"" + name + "\" is not a web address")
-            .withHelp("write it whole, starting with https:// and without spaces"));
+    Optional<String> meant = Web.meant(scalar.text());
+    Diagnostic found =
+        Diagnostic.of(Code.INVALID_URL, scalar.span(), name + " is not a web address")
+            .withHelp(meant.map(m -> "write " + shown(m)).orElseGet(() -> Web.help(scalar.text())));
+    findings.add(meant.map(m -> found.withFix(write(scalar, m))).orElse(found));
     return Optional.empty();
   }
 
-  private Optional<Object> check(Value.Scalar scalar, boolean valid, Code code, FieldType type) {
-    if (valid) {
-      return Optional.of(new Spanned<>(scalar.text(), scalar.span()));
+  private Optional<String> address(Value.Scalar scalar, FieldType type) {
+    String text = scalar.text();
+    if (!Forms.isAddress(text)) {
+      wrong(scalar, Code.INVALID_ALIAS, type, Forms.meantAddress(text));
+      return Optional.empty();
     }
-    findings.add(
-        Diagnostic.of(code, scalar.span(), "\"" + scalar.text() + "\" is not " + type.words())
-            .withHelp(help(scalar.text(), code)));
+    String first = text.substring(1, text.indexOf('/', 1));
+    if (Slug.RESERVED.contains(first)) {
+      findings.add(
+          Diagnostic.of(
+                  Code.INVALID_ALIAS,
+                  scalar.span(),
+                  "the site itself uses all addresses below /" + first + "/")
+              .withHelp("remove it"));
+      return Optional.empty();
+    }
+    return Optional.of(text);
+  }
+
+  private Optional<Object> wrong(
+      Value.Scalar scalar, Code code, FieldType type, Optional<String> meant) {
+    Diagnostic found =
+        Diagnostic.of(
+                code, scalar.span(), "\"" + shown(scalar.text()) + "\" is not " + type.words())
+            .withHelp(meant.map(m -> "write " + m));
+    findings.add(meant.map(m -> found.withFix(write(scalar, m))).orElse(found));
     return Optional.empty();
   }
 
-  private static Optional<String> help(String text, Code code) {
-    String slug = code == Code.INVALID_SLUG ? Slug.of(text) : "";
-    return slug.isEmpty() ? Optional.empty() : Optional.of("write \"" + slug + "\"");
+  private static Optional<String> slug(String text) {
+    return Optional.of(Slug.of(text)).filter(Slug::isValid);
   }
 
-  private static boolean isReference(String text) {
-    int slash = text.indexOf('/');
-    return slash < 0
-        ? Slug.isValid(text)
-        : Slug.isValid(text.substring(0, slash)) && Slug.isValid(text.substring(slash + 1));
+  private static Fix write(Value.Scalar scalar, String text) {
+    return Fix.replace("Write " + text, scalar.span(), text);
   }
 
-  private static boolean isAddress(String text) {
-    boolean outer =
-        text.startsWith("/") && text.endsWith("/") && text.length() > 2 && text.length() <= 300;
-    if (!outer) {
-      return false;
-    }
-    for (String name : text.substring(1, text.length() - 1).split("/", -1)) {
-      boolean allowed =
-          name.chars()
-              .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0));
-      if (name.isEmpty() || !allowed || name.startsWith(".") || name.endsWith(".")) {
-        return false;
-      }
-    }
-    return !Slug.RESERVED.contains(text.substring(1).split("/", 2)[0]);
-  }
-
-  private static boolean isLanguage(String text) {
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(text).build();
-      return locale.getLanguage().length() >= 2 && locale.getLanguage().length() <= 3;
-    } catch (IllformedLocaleException e) {
-      return false;
-    }
-  }
-
-  private Optional<Object> whole(Value.Scalar scalar, FieldType type) {
-    boolean number = scalar.text().matches("-?\\d{1,9}");
-    return check(scalar, number, Code.WRONG_TYPE, type)
-        .map(v -> new Spanned<>(Integer.parseInt(scalar.text()), scalar.span()));
-  }
-
-  private Optional<Object> flag(Value.Scalar scalar, String name) {
-    return choice(scalar, name, List.of("true", "false"))
-        .map(v -> new Spanned<>(scalar.text().equals("true"), scalar.span()));
-  }
-
-  private Optional<Object> period(Value.Scalar scalar, FieldType type) {
-    String[] words = scalar.text().split(" +");
-    boolean valid =
-        words.length == 2
-            && words[0].matches("[1-9]\\d{0,3}")
-            && words[1].matches("(day|week|month|year)s?");
-    return check(scalar, valid, Code.INVALID_PERIOD, type)
-        .map(v -> new Spanned<>(period(Integer.parseInt(words[0]), words[1]), scalar.span()));
-  }
-
-  private static Period period(int number, String unit) {
-    return switch (unit.charAt(0)) {
-      case 'd' -> Period.ofDays(number);
-      case 'w' -> Period.ofWeeks(number);
-      case 'm' -> Period.ofMonths(number);
-      default -> Period.ofYears(number);
-    };
+  /** A message stays one line that one can read. */
+  private static String shown(String text) {
+    String line = text.lines().findFirst().orElse("");
+    return line.length() < text.length() || line.length() > 80
+        ? line.substring(0, Math.min(line.length(), 79)) + "…"
+        : line;
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * A folder of entries.
  *
- * @param title from {@code _category.md}, or else the name that its entries give
+ * @param title from {@code _category.md}, or else the name that its entries give; empty only where
+ *     {@code _category.md} has none, which is an error
  * @param summary empty without a {@code _category.md}
  * @param order categories are sorted by it, then by title; absent ones come last
  */

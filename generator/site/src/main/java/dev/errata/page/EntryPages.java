@@ -1,6 +1,7 @@
 package dev.errata.page;
 
 import dev.errata.catalog.CodePage;
+import dev.errata.catalog.Tag;
 import dev.errata.catalog.relation.Related;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
@@ -8,7 +9,6 @@ import dev.errata.model.Body;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.EntrySignature;
 import dev.errata.model.Relation;
-import dev.errata.model.Slug;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView;
 import dev.errata.page.view.EntryView.LookAlike;
@@ -97,8 +97,8 @@ final class EntryPages {
   private static List<Link> tags(Entry entry, Links links) {
     return entry.tags().stream()
         .map(Spanned::value)
-        .filter(tag -> !Slug.of(tag).isEmpty())
-        .map(tag -> new Link(links.to("tags/" + Slug.of(tag) + "/"), tag))
+        .filter(tag -> !Tag.slug(tag).isEmpty())
+        .map(tag -> new Link(links.to("tags/" + Tag.slug(tag) + "/"), tag))
         .toList();
   }
 

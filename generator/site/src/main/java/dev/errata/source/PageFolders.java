@@ -2,6 +2,7 @@ package dev.errata.source;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.model.Slug;
+import dev.errata.recipe.OutputPath;
 import dev.errata.source.Places.Place;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
@@ -106,6 +107,11 @@ final class PageFolders {
     if (!Slug.isValid(name)) {
       String message = "\"" + name + "\" is not a slug";
       reports.add(path, Code.BAD_FILE_NAME, message, Names.renamed(name, ending));
+      return false;
+    }
+    if (!OutputPath.isName(name)) {
+      String message = "Windows keeps the name \"" + name + "\" for a device";
+      reports.add(path, Code.RESERVED_NAME, message, "choose another name");
       return false;
     }
     return true;

@@ -20,6 +20,9 @@ public sealed interface Value {
   /** A map; the same key may stand in it twice. */
   record Pairs(List<Pair> pairs, SourceSpan span) implements Value {}
 
+  /** Something that is never used; there is a finding. */
+  record Refused(SourceSpan span) implements Value {}
+
   /** A key and its value. */
   record Pair(Scalar key, Value value) {}
 
@@ -29,6 +32,7 @@ public sealed interface Value {
       case Scalar _ -> "text";
       case Items _ -> "a list";
       case Pairs _ -> "keys and values";
+      case Refused _ -> "unreadable";
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.frontmatter.outline.Repairs;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
@@ -33,19 +35,15 @@ public final class Yaml {
   private final Findings findings;
   private Iterator<Event> events;
 
-  /** UTF-16 offsets of code points, counted once where the text has any outside the BMP. */
-  private final boolean narrow;
+  /** The place that was counted last: snakeyaml counts code points, everything else UTF-16. */
+  private int countedPoints;
+
+  private int countedUnits;
 
   private Yaml(Repairs repairs, Findings findings) {
     this.repairs = repairs;
     this.text = repairs.text();
     this.findings = findings;
-    this.narrow = text.codePoints().noneMatch(c -> c > 0xffff);
-  }
-
-  /** A signal that reading stopped; its finding is already there. */
-  private static final class Stopped extends Exception {
-    private static final long serialVersionUID = 1L;
   }
 
   /** The top value, or nothing when the text is broken; then there is a finding. */
@@ -72,33 +70,29 @@ public final class Yaml {
       }
       return Optional.of(value);
     } catch (MarkedYAMLException e) {
-      syntax(problem(e), said(e), null);
+      String problem = e.getProblem() == null ? "" : e.getProblem();
+      syntax(problem(e), said(problem), help(problem));
     } catch (YAMLException e) {
       syntax(
           repairs.span(0, 0),
           "this is not YAML: " + e.getMessage().lines().findFirst().orElse(""),
           null);
-    } catch (Stopped e) {
-      return Optional.empty();
     }
     return Optional.empty();
   }
 
-  private Value value(Event event, int depth) throws Stopped {
+  private Value value(Event event, int depth) {
     if (event instanceof AliasEvent) {
-      findings.add(alias(span(event)));
-      throw new Stopped();
+      SourceSpan place = span(event);
+      findings.add(alias(place));
+      return new Value.Refused(place);
     }
     NodeEvent node = (NodeEvent) event;
     if (node.getAnchor() != null) {
       findings.add(alias(span(event)));
     }
-    if (depth > DEEPEST) {
-      findings.add(
-          Code.YAML_TOO_DEEP,
-          span(event),
-          "the front matter is nested more than " + DEEPEST + " deep");
-      throw new Stopped();
+    if (depth > DEEPEST && event instanceof CollectionStartEvent) {
+      return tooDeep(event);
     }
     if (node instanceof ScalarEvent scalar) {
       tag(scalar.getTag(), event);
@@ -109,7 +103,20 @@ public final class Yaml {
     return collection instanceof MappingStartEvent ? pairs(event, depth) : items(event, depth);
   }
 
-  private Value items(Event start, int depth) throws Stopped {
+  /** Reports it once and reads on behind it. */
+  private Value tooDeep(Event start) {
+    SourceSpan place = span(start);
+    findings.add(
+        Code.YAML_TOO_DEEP, place, "the front matter is nested more than " + DEEPEST + " deep");
+    for (int open = 1; open > 0; ) {
+      Event event = events.next();
+      open +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+    }
+    return new Value.Refused(place);
+  }
+
+  private Value items(Event start, int depth) {
     List<Value> items = new ArrayList<>();
     Event event = events.next();
     while (!event.is(Event.ID.SequenceEnd)) {
@@ -119,17 +126,17 @@ public final class Yaml {
     return new Value.Items(items, span(start, event));
   }
 
-  private Value pairs(Event start, int depth) throws Stopped {
+  private Value pairs(Event start, int depth) {
     List<Value.Pair> pairs = new ArrayList<>();
     Event event = events.next();
     while (!event.is(Event.ID.MappingEnd)) {
       Value key = value(event, depth + 1);
       Value value = value(events.next(), depth + 1);
-      if (!(key instanceof Value.Scalar name)) {
-        syntax(key.span(), "a key is a single word", null);
-        throw new Stopped();
+      switch (key) {
+        case Value.Scalar name -> pairs.add(new Value.Pair(name, value));
+        case Value.Refused _ -> {}
+        default -> syntax(key.span(), "a key is a single word", null);
       }
-      pairs.add(new Value.Pair(name, value));
       event = events.next();
     }
     return new Value.Pairs(pairs, span(start, event));
@@ -157,19 +164,34 @@ public final class Yaml {
   }
 
   /** snakeyaml speaks of tokens and contexts; one sentence about the place is what helps. */
-  private static String said(MarkedYAMLException e) {
-    String problem = e.getProblem() == null ? "" : e.getProblem();
-    if (problem.contains("unexpected end of stream")
-        || problem.contains("while scanning a quoted")) {
-      return "a quote is opened and never closed";
-    }
-    if (problem.contains("expected <block end>")) {
-      return "this line is indented differently from those around it, or a quote ended too early";
-    }
-    if (problem.contains("could not find expected ':'")) {
-      return "a key without a colon";
-    }
-    return "this is not YAML: " + problem.lines().findFirst().orElse("unreadable");
+  private static String said(String problem) {
+    return switch (problem) {
+      case String p when p.contains("unexpected end of stream") ->
+          "a quote is opened and never closed";
+      case String p when p.contains("mapping values are not allowed") -> "no key can stand here";
+      case String p when p.contains("sequence entries are not allowed") ->
+          "no list item can stand here";
+      case String p when p.contains("could not find expected ':'") -> "a key without a colon";
+      case String p when p.contains("cannot start any token") ->
+          "a value can't start with this character";
+      case String p when p.contains("expected ',' or") ->
+          "a comma or a closing bracket is missing here";
+      case String p when p.contains("expected <block end>") ->
+          "this line is indented differently from those around it";
+      default -> "this is not YAML: " + problem.lines().findFirst().orElse("unreadable");
+    };
+  }
+
+  private static String help(String problem) {
+    return switch (problem) {
+      case String p when p.contains("mapping values are not allowed") ->
+          "quote the value if the colon belongs to it, or indent the line like those beside it";
+      case String p when p.contains("sequence entries are not allowed") ->
+          "start the list on a line of its own, below its key";
+      case String p when p.contains("cannot start any token") -> "put the value into quotes";
+      case String p when p.contains("expected <block end>") -> "indent it like those beside it";
+      default -> null;
+    };
   }
 
   private SourceSpan problem(MarkedYAMLException e) {
@@ -207,6 +229,9 @@ public final class Yaml {
   }
 
   private int offset(Mark mark) {
-    return narrow ? mark.getIndex() : text.offsetByCodePoints(0, mark.getIndex());
+    int more = mark.getIndex() - countedPoints;
+    countedUnits = text.offsetByCodePoints(countedUnits, more);
+    countedPoints = mark.getIndex();
+    return countedUnits;
   }
 }

@@ -9,9 +9,20 @@ public sealed interface FieldType {
    * Text.
    *
    * @param longest in characters
-   * @param markdown whether inline Markdown is allowed
    */
-  record Text(int longest, boolean markdown) implements FieldType {}
+  record Text(int longest, Form form) implements FieldType {}
+
+  /** What a text may hold. */
+  enum Form {
+    /** One line of plain text. */
+    LINE,
+    /** Plain text, each line for itself. */
+    LINES,
+    /** Inline Markdown; line ends are spaces. */
+    MARKDOWN,
+    /** What a tool printed, colours of terminals included. */
+    OUTPUT
+  }
 
   /** One of a few words. */
   record Choice(List<String> values) implements FieldType {}
@@ -51,7 +62,21 @@ public sealed interface FieldType {
    *
    * @param shortForm the field that a plain text fills when the map has nothing else to say
    */
-  record Group(List<Field> fields, Optional<String> shortForm) implements FieldType {}
+  record Group(List<Field> fields, Optional<String> shortForm) implements FieldType {
+    public Group {
+      fields = List.copyOf(fields);
+    }
+
+    /** The field of this name, if there is one. */
+    public Optional<Field> field(String name) {
+      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The field that a plain text fills, if a plain text may stand for the group. */
+    public Optional<Field> shortField() {
+      return shortForm.flatMap(this::field);
+    }
+  }
 
   /** How a finding names the type. */
   default String words() {

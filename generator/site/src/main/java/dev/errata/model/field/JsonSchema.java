@@ -11,6 +11,13 @@ import java.util.Map;
  * @param entries the site's own entries, likewise
  */
 public record JsonSchema(List<String> categories, List<String> entries) {
+  private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  public JsonSchema {
+    categories = List.copyOf(categories);
+    entries = List.copyOf(entries);
+  }
+
   /** The schema of a file with these fields. */
   public Map<String, Object> of(String title, List<Field> fields) {
     Map<String, Object> schema = new LinkedHashMap<>();
@@ -42,37 +49,41 @@ public record JsonSchema(List<String> categories, List<String> entries) {
     if (field.name().equals("category") && !categories.isEmpty()) {
       return Map.of("enum", categories);
     }
-    return type(field.type());
+    Map<String, Object> type = new LinkedHashMap<>(type(field.type()));
+    if (field.required() && field.type() instanceof FieldType.Many) {
+      type.put("minItems", 1);
+    }
+    return type;
   }
 
   private Map<String, Object> type(FieldType type) {
     return switch (type) {
-      case FieldType.Text(int longest, boolean _) -> text(longest);
+      case FieldType.Text(int longest, var _) -> text(longest);
       case FieldType.Choice(var values) -> Map.of("enum", values);
       case FieldType.Day _ -> pattern("^\\d{4}-\\d{2}-\\d{2}$");
-      case FieldType.Url _ -> pattern("^https?://\\S+$");
-      case FieldType.Name _ -> pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
-      case FieldType.Reference _ ->
-          entries.isEmpty() ? pattern("^[a-z0-9-]+(/[a-z0-9-]+)?$") : Map.of("enum", entries);
+      case FieldType.Url _ -> pattern("^[Hh][Tt][Tt][Pp][Ss]?://\\S+$");
+      case FieldType.Name _ -> pattern("^" + SLUG + "$");
+      case FieldType.Reference _ -> reference();
       case FieldType.Address _ -> pattern("^/([A-Za-z0-9._-]+/)+$");
       case FieldType.Whole _ -> Map.of("type", "integer");
       case FieldType.Flag _ -> Map.of("type", "boolean");
-      case FieldType.Duration _ -> pattern("^\\d+ (day|week|month|year)s?$");
-      case FieldType.Language _ -> pattern("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$");
+      case FieldType.Duration _ -> pattern("^[1-9]\\d{0,3} +(day|week|month|year)s?$");
+      case FieldType.Language _ -> pattern("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$");
       case FieldType.Many(var item, int most) -> many(item, most);
-      case FieldType.Group(var fields, var shortForm) ->
-          shortForm.isEmpty()
-              ? group(fields)
-              : Map.of("anyOf", List.of(shortType(fields, shortForm.get()), group(fields)));
+      case FieldType.Group group ->
+          group
+              .shortField()
+              .<Map<String, Object>>map(
+                  f -> Map.of("anyOf", List.of(type(f), group(group.fields()))))
+              .orElseGet(() -> group(group.fields()));
     };
   }
 
-  private Map<String, Object> shortType(List<Field> fields, String name) {
-    return fields.stream()
-        .filter(f -> f.name().equals(name))
-        .findFirst()
-        .map(this::type)
-        .orElseThrow();
+  /** An entry by its whole name, which editors offer, or by a slug of the same category. */
+  private Map<String, Object> reference() {
+    return entries.isEmpty()
+        ? pattern("^" + SLUG + "(/" + SLUG + ")?$")
+        : Map.of("anyOf", List.of(Map.of("enum", entries), pattern("^" + SLUG + "$")));
   }
 
   private Map<String, Object> many(FieldType item, int most) {
@@ -87,6 +98,7 @@ public record JsonSchema(List<String> categories, List<String> entries) {
   private static Map<String, Object> text(int longest) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("type", List.of("string", "number", "boolean"));
+    text.put("minLength", 1);
     text.put("maxLength", longest);
     return text;
   }
