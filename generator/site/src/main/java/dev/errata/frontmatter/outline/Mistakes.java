@@ -40,11 +40,9 @@ final class Mistakes {
   private static String message(Code code, String value, char sign) {
     String starts = value + " starts with " + sign;
     return switch (code) {
-      case YAML_UNQUOTED_COLON ->
-          value + " holds a colon, which YAML takes for a key";
+      case YAML_UNQUOTED_COLON -> value + " holds a colon, which YAML takes for a key";
       case YAML_UNQUOTED_HASH -> "YAML takes the end of " + value + " for a comment and drops it";
-      case YAML_UNQUOTED_QUOTE ->
-          value + " goes on after its closing quote, where YAML stops";
+      case YAML_UNQUOTED_QUOTE -> value + " goes on after its closing quote, where YAML stops";
       case YAML_UNQUOTED_BRACE -> starts + ", which YAML takes for a map";
       case YAML_UNQUOTED_BRACKET -> starts + ", which YAML takes for a list";
       case YAML_UNQUOTED_AMPERSAND -> starts + ", which YAML takes for an anchor";
