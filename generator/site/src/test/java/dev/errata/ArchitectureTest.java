@@ -40,7 +40,7 @@ class ArchitectureTest {
           Map.entry("frontmatter", Set.of("diagnostic", "model")),
           Map.entry("markdown", Set.of("diagnostic", "model")),
           Map.entry("entry", Set.of("diagnostic", "model", "match", "frontmatter", "markdown")),
-          Map.entry("catalog", Set.of("diagnostic", "model", "match")),
+          Map.entry("catalog", Set.of("diagnostic", "model", "recipe", "match")),
           Map.entry("page", Set.of("diagnostic", "model", "recipe", "catalog", "match", "json")),
           Map.entry("feed", Set.of("diagnostic", "model", "recipe", "catalog", "json")),
           Map.entry("search", Set.of("diagnostic", "model", "recipe", "catalog", "match")),

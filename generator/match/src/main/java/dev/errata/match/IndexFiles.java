@@ -62,7 +62,7 @@ public final class IndexFiles {
   private static String literals(List<String> signatures) {
     StringBuilder text = new StringBuilder();
     for (String signature : signatures) {
-      for (String line : signature.split("\n")) {
+      for (String line : Grammar.lines(signature)) {
         for (Grammar.Piece piece : Grammar.split(line)) {
           text.append(piece.placeholder() ? " " : piece.text());
         }

@@ -53,7 +53,7 @@ public final class Matcher {
     LogReader reader = reader();
     reader.add(query);
     Answer answer = reader.answer(limit);
-    boolean words = query.length() <= LONGEST_WORDS && query.strip().indexOf('\n') < 0;
+    boolean words = query.length() <= LONGEST_WORDS && isOneLine(query);
     return words && !answer.fits() ? withWords(answer, query, limit) : answer;
   }
 
@@ -92,18 +92,45 @@ public final class Matcher {
         lookAlikes(shown));
   }
 
-  private Answer withWords(Answer answer, String query, int limit) {
-    List<Match> matches = new ArrayList<>(answer.matches());
-    for (WordSearch.Found found : WordSearch.search(index, query)) {
-      if (matches.size() >= limit) {
-        break;
-      }
-      Shown shown = index.shown(found.entry());
-      if (shown != null && matches.stream().noneMatch(m -> m.entry().equals(shown.entry()))) {
-        matches.add(byWords(found, shown));
+  private static boolean isOneLine(String query) {
+    int newline = query.indexOf('\n');
+    while (newline >= 0 && newline < query.length() && query.charAt(newline) <= ' ') {
+      newline++;
+    }
+    return newline < 0 || newline == query.length();
+  }
+
+  private static void addNew(List<Match> from, List<Match> to) {
+    for (Match match : from) {
+      if (!has(to, match.entry())) {
+        to.add(match);
       }
     }
-    return new Answer(matches, answer.lines(), answer.entries());
+  }
+
+  private static boolean has(List<Match> matches, String entry) {
+    for (Match match : matches) {
+      if (match.entry().equals(entry)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A code that an entry owns comes before guesses at its message, other words after them. */
+  private Answer withWords(Answer answer, String query, int limit) {
+    List<Match> matches = new ArrayList<>();
+    List<Match> others = new ArrayList<>();
+    for (WordSearch.Found found : WordSearch.search(index, query)) {
+      Shown shown = index.shown(found.entry());
+      if (shown != null) {
+        (found.ownsCode() ? matches : others).add(byWords(found, shown));
+      }
+    }
+    addNew(answer.matches(), matches);
+    addNew(others, matches);
+    return new Answer(
+        matches.subList(0, Math.min(limit, matches.size())), answer.lines(), answer.entries());
   }
 
   private static Match byWords(WordSearch.Found found, Shown shown) {

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Reads all pages of a site, several at once; each file's findings are its own. */
 final class ContentReader {
@@ -46,7 +48,12 @@ final class ContentReader {
     for (PageFile file : files(Kind.PAGE)) {
       pageReader.read(file.name(), file.text(), findings).ifPresent(pages::add);
     }
-    return new Contents(settings, List.copyOf(categories.values()), pages, entries(categories));
+    Set<String> own =
+        source.statics().keySet().stream()
+            .map(name -> "static/" + name)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Contents(
+        settings, List.copyOf(categories.values()), pages, entries(categories), own);
   }
 
   private List<PageFile> files(Kind kind) {

@@ -7,6 +7,7 @@ import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.model.Page;
+import dev.errata.model.Relation;
 import dev.errata.model.Settings;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import java.util.SortedMap;
 public final class Catalog {
   private final Lookups lookups;
   private final Relations relations;
-  private final Nearest nearest;
+  private Nearest nearest;
 
   /** Related entries shown at most, unless authors named more. */
   private static final int RELATED = 6;
@@ -26,7 +27,6 @@ public final class Catalog {
   Catalog(Lookups lookups, Relations relations) {
     this.lookups = lookups;
     this.relations = relations;
-    this.nearest = new Nearest(lookups.entries().values());
   }
 
   public Settings settings() {
@@ -66,7 +66,26 @@ public final class Catalog {
    */
   public List<Related> related(EntryId id) {
     List<Related> typed = relations.of(id);
-    return nearest.fill(lookups.entries().get(id), typed, RELATED);
+    return typed.size() >= RELATED ? typed : nearest().fill(id, typed, RELATED);
+  }
+
+  /** What authors relate to an entry, and their inverses. */
+  public List<Related> typed(EntryId id) {
+    return relations.of(id);
+  }
+
+  /** The entry that a relation of an entry names; a finding said so where there is none. */
+  public Optional<Entry> target(Entry from, Relation relation) {
+    return relations.target(from.id(), relation).flatMap(this::entry);
+  }
+
+  /** Made when first asked for: checking and matching never do. */
+  private synchronized Nearest nearest() {
+    if (nearest == null) {
+      nearest =
+          new Nearest(entries(), id -> category(id.category()).map(Category::title).orElse(""));
+    }
+    return nearest;
   }
 
   /** By the tag's slug. */

@@ -1,84 +1,72 @@
 package dev.errata.catalog;
 
+import dev.errata.catalog.address.Addresses;
+import dev.errata.catalog.address.Addresses.Place;
+import dev.errata.catalog.address.Aliases;
+import dev.errata.catalog.address.Anchors;
+import dev.errata.catalog.address.LinkCheck;
+import dev.errata.catalog.address.PublishedFiles;
 import dev.errata.catalog.relation.Relations;
 import dev.errata.catalog.relation.SharedSignatures;
-import dev.errata.diagnostic.Code;
-import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
-import dev.errata.model.Body;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
 import dev.errata.model.Page;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** Makes a catalogue and finds what is wrong between files. */
 public final class CatalogBuilder {
-  private final Findings findings;
-
-  private CatalogBuilder(Findings findings) {
-    this.findings = findings;
-  }
+  private CatalogBuilder() {}
 
   /** The catalogue of the contents, whatever their order; valid also when there are findings. */
-  public static Catalog build(Contents contents, Findings findings) {
-    return new CatalogBuilder(findings).build(contents);
-  }
-
-  private Catalog build(Contents read) {
-    List<Entry> entries = read.entries().stream().sorted(Comparator.comparing(Entry::id)).toList();
-    Contents contents =
-        new Contents(
-            read.settings(), withUndeclared(read.categories(), entries), read.pages(), entries);
-    Addresses addresses = new Addresses(contents, findings);
-    Lookups lookups = Lookups.of(withoutClashes(contents), addresses.aliases());
-    addresses.addLists(lookups);
-    checkLinks(contents, addresses);
-    SharedSignatures.check(entries, findings);
+  public static Catalog build(Contents read, Findings findings) {
+    Contents contents = Admission.of(read, findings);
+    Addresses addresses = addresses(contents);
+    SortedMap<String, EntryId> aliases = Aliases.of(contents.entries(), addresses, findings);
+    Lookups lookups = Lookups.of(contents, aliases);
+    addLists(addresses, lookups);
+    Set<String> files =
+        new TreeSet<>(PublishedFiles.linkable(contents.settings(), contents.categories()));
+    files.addAll(contents.files());
+    LinkCheck links = new LinkCheck(addresses, aliases, files, findings);
+    contents.entries().forEach(links::check);
+    contents.pages().forEach(links::check);
+    contents.categories().forEach(links::check);
+    SharedSignatures.check(contents.entries(), findings);
     return new Catalog(lookups, new Relations(lookups.entries(), findings));
   }
 
-  /** A category and a page can't share an address; the finding is there, the category stays. */
-  private static Contents withoutClashes(Contents contents) {
-    List<String> taken = contents.categories().stream().map(Category::slug).toList();
-    List<Page> pages =
-        contents.pages().stream().filter(page -> !taken.contains(page.slug())).toList();
-    return new Contents(contents.settings(), contents.categories(), pages, contents.entries());
-  }
-
-  private List<Category> withUndeclared(List<Category> declared, List<Entry> entries) {
-    Map<String, Category> all = new LinkedHashMap<>();
-    declared.forEach(c -> all.put(c.slug(), c));
-    for (Entry entry : entries) {
-      String slug = entry.id().category();
-      if (!all.containsKey(slug)) {
-        String title = entry.category().value();
-        all.put(
-            slug, new Category(slug, title, Body.Inline.EMPTY, Optional.empty(), Optional.empty()));
-        findings.add(
-            Diagnostic.of(
-                    Code.CATEGORY_UNDECLARED,
-                    entry.category().span(),
-                    "the category \"" + title + "\" has no pages/" + slug + "/_category.md")
-                .withHelp("add one with a title and a summary"));
-      }
-    }
-    return new ArrayList<>(all.values());
-  }
-
-  private void checkLinks(Contents contents, Addresses addresses) {
-    for (Entry entry : contents.entries()) {
-      addresses.checkLinks(entry.id().address(), entry.body().links());
+  private static Addresses addresses(Contents contents) {
+    Addresses addresses = new Addresses();
+    addresses.add("", Place.list(Anchors.OF_HOME));
+    for (Category category : contents.categories()) {
+      addresses.add(
+          category.address(), new Place(Optional.empty(), () -> Anchors.of(category.body())));
     }
     for (Page page : contents.pages()) {
-      addresses.checkLinks(page.address(), page.body().links());
+      addresses.add(
+          page.address(),
+          new Place(
+              Optional.of(page.source().start()), () -> Anchors.of(Optional.of(page.body()))));
     }
-    for (Category category : contents.categories()) {
-      category.body().ifPresent(body -> addresses.checkLinks(category.address(), body.links()));
+    for (Entry entry : contents.entries()) {
+      addresses.add(
+          entry.id().address(),
+          new Place(Optional.of(entry.title().span()), () -> Anchors.of(entry)));
     }
+    return addresses;
+  }
+
+  /** Pages that list entries; their first parts are reserved, so no alias can take them. */
+  private static void addLists(Addresses addresses, Lookups lookups) {
+    Place list = Place.list(Set.of(Anchors.TITLE));
+    addresses.add("all/", list);
+    addresses.add("tags/", list);
+    lookups.tags().keySet().forEach(slug -> addresses.add("tags/" + slug + "/", list));
+    lookups.codes().keySet().forEach(path -> addresses.add("e/" + path + "/", list));
   }
 }

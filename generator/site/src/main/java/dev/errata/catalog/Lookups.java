@@ -68,7 +68,7 @@ record Lookups(
     Map<String, String> names = new TreeMap<>();
     for (Entry entry : entries) {
       for (var tag : entry.tags()) {
-        String slug = dev.errata.model.Slug.of(tag.value());
+        String slug = Tag.slug(tag.value());
         if (!slug.isEmpty()) {
           names.putIfAbsent(slug, tag.value());
           bearers.computeIfAbsent(slug, s -> new LinkedHashSet<>()).add(entry);

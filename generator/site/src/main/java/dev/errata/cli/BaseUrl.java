@@ -3,23 +3,22 @@ package dev.errata.cli;
 import dev.errata.model.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code --base-url}; empty means the setting's. */
-final class BaseUrl implements ITypeConverter<Optional<URI>> {
+final class BaseUrl implements ITypeConverter<URI> {
   @Override
-  public Optional<URI> convert(String value) {
+  public URI convert(String value) {
     if (value.isBlank()) {
-      return Optional.empty();
+      return null;
     }
     try {
       URI url = new URI(value.strip());
       boolean web =
           "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
       if (web && url.getHost() != null && url.getQuery() == null && url.getFragment() == null) {
-        return Optional.of(Settings.folder(url));
+        return Settings.folder(url);
       }
     } catch (URISyntaxException e) {
       // said below

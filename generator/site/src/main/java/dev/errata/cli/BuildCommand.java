@@ -2,12 +2,14 @@ package dev.errata.cli;
 
 import dev.errata.build.Built;
 import dev.errata.build.SiteBuilder;
+import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Progress;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;
 import dev.errata.publish.Target;
+import dev.errata.report.Visible;
 import dev.errata.source.SiteSource;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
       return stopped(all);
     }
     Findings.print(spec, site.prefix(), all);
+    published.leftover().ifPresent(this::tellLeftover);
     spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
     return 0;
   }
@@ -93,6 +96,11 @@ final class BuildCommand implements Callable<Integer> {
     Findings.print(spec, site.prefix(), findings);
     spec.commandLine().getErr().println("Nothing was published.");
     return 1;
+  }
+
+  private void tellLeftover(IOException trouble) {
+    String said = "the site is published, but " + Failure.said(trouble);
+    spec.commandLine().getErr().println("errata: " + Visible.line(said));
   }
 
   private void refuse(String why) {

@@ -93,7 +93,7 @@ public enum Code {
   TEXT_BEFORE_SECTIONS(Severity.ERROR),
   NESTING_TOO_DEEP(Severity.ERROR),
   HEADING_LEVEL(Severity.WARNING),
-  HTML_REMOVED(Severity.WARNING),
+  HTML_REMOVED(Severity.ERROR),
   LINK_SCHEME(Severity.ERROR),
   IMAGE_REMOTE(Severity.ERROR),
   UNKNOWN_CODE_ATTRIBUTE(Severity.ERROR),
@@ -108,6 +108,7 @@ public enum Code {
   DEAD_LINK(Severity.ERROR),
   DEAD_ANCHOR(Severity.ERROR),
   ADDRESS_LOST(Severity.ERROR),
+  INVALID_LOCK_LINE(Severity.ERROR),
 
   // the site's own settings, theme and output
   NO_BASE_URL(Severity.WARNING),

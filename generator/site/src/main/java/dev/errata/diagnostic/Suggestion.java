@@ -1,9 +1,13 @@
 package dev.errata.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds what somebody most likely meant to type. */
 public final class Suggestion {
@@ -16,7 +20,7 @@ public final class Suggestion {
    * delete, replace, swap neighbours), case ignored. Ties go to the first in natural order.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
-    int allowed = Math.max(1, written.length() / 3);
+    int allowed = allowed(written);
     String wanted = written.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .filter(c -> Math.abs(c.length() - wanted.length()) <= allowed)
@@ -29,6 +33,41 @@ public final class Suggestion {
   /** The words "did you mean …?" for the nearest candidate. */
   public static Optional<String> didYouMean(String written, Collection<String> candidates) {
     return nearest(written, candidates).map(c -> "did you mean \"" + c + "\"?");
+  }
+
+  /**
+   * Names that many wrong words are compared with, such as all slugs of a site.
+   *
+   * <p>One question costs as much as there are names of about its length. The work of all questions
+   * together is bounded: when thousands of words are wrong, the later ones get no suggestion.
+   */
+  public static final class Names {
+    private static final int MOST_COMPARISONS = 2_000_000;
+
+    private final NavigableMap<Integer, List<String>> byLength = new TreeMap<>();
+    private int left = MOST_COMPARISONS;
+
+    public Names(Collection<String> names) {
+      for (String name : names) {
+        byLength.computeIfAbsent(name.length(), l -> new ArrayList<>()).add(name);
+      }
+    }
+
+    /** As {@link Suggestion#nearest}, among all names. */
+    public Optional<String> nearest(String written) {
+      int allowed = allowed(written);
+      List<String> candidates = new ArrayList<>();
+      byLength
+          .subMap(written.length() - allowed, true, written.length() + allowed, true)
+          .values()
+          .forEach(candidates::addAll);
+      left = Math.max(-1, left - candidates.size());
+      return left < 0 ? Optional.empty() : Suggestion.nearest(written, candidates);
+    }
+  }
+
+  private static int allowed(String written) {
+    return Math.max(1, written.length() / 3);
   }
 
   private record Scored(String candidate, int distance) {}

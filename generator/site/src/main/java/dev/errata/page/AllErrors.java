@@ -7,6 +7,7 @@ import dev.errata.page.view.HomeView.Counted;
 import dev.errata.page.view.IndexView;
 import dev.errata.page.view.IndexView.Group;
 import dev.errata.page.view.ListView.Item;
+import dev.errata.recipe.OutputPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +94,7 @@ final class AllErrors {
 
   private static String slug(String word) {
     String slug = Slug.of(word);
-    return slug.isEmpty() ? "other" : slug;
+    return slug.isEmpty() ? "other" : OutputPath.isName(slug) ? slug : "word-" + slug;
   }
 
   /** The first word without the punctuation around it; the whole text where it has no letter. */

@@ -1,6 +1,7 @@
 package dev.errata.page;
 
 import dev.errata.catalog.CodePage;
+import dev.errata.catalog.Tag;
 import dev.errata.catalog.relation.Related;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
@@ -8,10 +9,10 @@ import dev.errata.model.Body;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.EntrySignature;
 import dev.errata.model.Relation;
-import dev.errata.model.Slug;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView;
 import dev.errata.page.view.EntryView.LookAlike;
+import dev.errata.page.view.EntryView.Phrase;
 import dev.errata.page.view.EntryView.Piece;
 import dev.errata.page.view.EntryView.Section;
 import dev.errata.page.view.EntryView.Slip;
@@ -96,8 +97,8 @@ final class EntryPages {
   private static List<Link> tags(Entry entry, Links links) {
     return entry.tags().stream()
         .map(Spanned::value)
-        .filter(tag -> !Slug.of(tag).isEmpty())
-        .map(tag -> new Link(links.to("tags/" + Slug.of(tag) + "/"), tag))
+        .filter(tag -> !Tag.slug(tag).isEmpty())
+        .map(tag -> new Link(links.to("tags/" + Tag.slug(tag) + "/"), tag))
         .toList();
   }
 
@@ -163,8 +164,21 @@ final class EntryPages {
     return new Link(links.to(entry.id().address()), entry.title().value());
   }
 
+  /** Questions are plain text, yet authors put code between backticks; an odd one is text. */
+  private static List<Phrase> phrases(String text) {
+    String[] parts = text.split("`", -1);
+    if (parts.length % 2 == 0) {
+      return List.of(new Phrase(false, text));
+    }
+    List<Phrase> phrases = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      phrases.add(new Phrase(i % 2 == 1, parts[i]));
+    }
+    return phrases;
+  }
+
   private static EntryView.Question question(Entry.Question question) {
-    return new EntryView.Question(question.question(), question.answer().html());
+    return new EntryView.Question(phrases(question.question()), question.answer().html());
   }
 
   private List<Link> contents(

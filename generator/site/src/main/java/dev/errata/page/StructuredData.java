@@ -77,7 +77,7 @@ final class StructuredData {
     answer.put("text", question.answer().text());
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("@type", "Question");
-    asked.put("name", question.question());
+    asked.put("name", question.question().replace("`", ""));
     asked.put("acceptedAnswer", answer);
     return asked;
   }

@@ -1,9 +1,9 @@
 package dev.errata.publish;
 
 import dev.errata.diagnostic.Diagnostic;
-import dev.errata.publish.Receipt.Kept;
+import java.io.IOException;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
 
 /**
  * What publishing did.
@@ -13,18 +13,25 @@ import java.util.SortedMap;
  * @param removed files that the site no longer has
  * @param bytes of all files
  * @param findings of making the files; with an error among them nothing was published
+ * @param leftover what could not be tidied up after the new site stood; the next build does it
  */
-public record Published(int made, int kept, int removed, long bytes, List<Diagnostic> findings) {
+public record Published(
+    int made,
+    int kept,
+    int removed,
+    long bytes,
+    List<Diagnostic> findings,
+    Optional<IOException> leftover) {
   public Published {
     findings = List.copyOf(findings);
   }
 
-  static Published unchanged(SortedMap<String, Kept> keep) {
-    return new Published(0, keep.size(), 0, Receipt.bytes(keep), List.of());
+  static Published unchanged(int kept, long bytes) {
+    return new Published(0, kept, 0, bytes, List.of(), Optional.empty());
   }
 
   static Published refused(List<Diagnostic> findings) {
-    return new Published(0, 0, 0, 0, findings);
+    return new Published(0, 0, 0, 0, findings, Optional.empty());
   }
 
   /** How many files the site has. */

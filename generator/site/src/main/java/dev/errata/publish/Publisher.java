@@ -1,27 +1,36 @@
 package dev.errata.publish;
 
 import dev.errata.diagnostic.Diagnostic;
-import dev.errata.publish.Receipt.Kept;
+import dev.errata.publish.disk.Disk;
+import dev.errata.publish.disk.FileState;
+import dev.errata.publish.disk.Listing;
+import dev.errata.publish.disk.LocalDisk;
+import dev.errata.publish.disk.Lock;
+import dev.errata.publish.disk.Trees;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
- * Writes a site into a folder.
+ * Writes a site into a folder, replaced as a whole.
  *
- * <p>The new tree is built beside the folder, unchanged files as hard links, and the two change
- * places in one step. A file is unchanged when its fingerprint is the receipt's and the file itself
- * is the one that was written then: same size, same time, same inode. So neither a file changed by
- * hand nor a receipt that somebody forged is believed.
+ * <p>The new tree is built beside the folder, unchanged files as second names of the old ones, and
+ * the two change places in one step; then the old tree is deleted, and with it the second names.
+ * Killed at any moment, the old or the new site stands, and the next run tidies up.
  */
 public final class Publisher {
   private final Target target;
+  private final Disk disk;
+  private final Trees trees;
   private final int jobs;
   private final IntConsumer progress;
 
@@ -30,7 +39,14 @@ public final class Publisher {
    * @param progress is told how many files are done, from any thread
    */
   public Publisher(Target target, int jobs, IntConsumer progress) {
+    this(target, new LocalDisk(), jobs, progress);
+  }
+
+  /** The same on a disk of one's own. */
+  public Publisher(Target target, Disk disk, int jobs, IntConsumer progress) {
     this.target = target;
+    this.disk = disk;
+    this.trees = new Trees(disk);
     this.jobs = jobs;
     this.progress = progress;
   }
@@ -38,77 +54,182 @@ public final class Publisher {
   /**
    * Publishes a site.
    *
+   * @param clean makes every file, also those that did not change
    * @throws Refused when the folder is not ours to replace, or another build is at work
    * @throws IOException when the disk fails; then the old site stands
    */
   public Published publish(Site site, boolean clean) throws IOException, Refused {
-    Files.createDirectories(target.state());
-    try (Lock _ = Lock.take(target.state().resolve("lock"))) {
-      target.recover();
-      Receipt receipt = clean ? Receipt.EMPTY : Receipt.read(target.receipt());
-      SortedMap<String, Kept> present = target.present();
-      refuseForeign(site, Receipt.read(target.receipt()), present);
-      return replace(site, receipt, present);
+    if (Files.exists(target.state(), LinkOption.NOFOLLOW_LINKS)
+        && !Files.isDirectory(target.state(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new Refused(target.state() + " is not a folder; delete it");
+    }
+    trees.create(target.state());
+    trees.create(target.out().getParent());
+    Optional<Lock> lock = disk.lock(target.lock());
+    if (lock.isEmpty()) {
+      throw new Refused("another build into " + target.out() + " is running; wait for it to end");
+    }
+    try (Lock _ = lock.get()) {
+      try {
+        recover();
+        return publishLocked(site, clean);
+      } finally {
+        removeLock();
+      }
     }
   }
 
-  private Published replace(Site site, Receipt receipt, SortedMap<String, Kept> present)
-      throws IOException {
-    List<Recipe> make = new ArrayList<>();
-    SortedMap<String, Kept> keep = new TreeMap<>();
-    for (Recipe recipe : site.recipes()) {
-      String path = recipe.path().value();
-      Kept now = present.get(path);
-      if (now != null && receipt.vouches(path, recipe.fingerprint(), now)) {
-        keep.put(path, now);
-      } else {
-        make.add(recipe);
-      }
-    }
-    long removed = present.keySet().stream().filter(p -> !has(site, p)).count();
-    if (make.isEmpty() && removed == 0) {
-      return Published.unchanged(keep);
-    }
-    Tree tree = new Tree(target, jobs, progress);
-    List<Diagnostic> findings;
+  /** Before the lock is freed, so that nobody else's file is removed. */
+  private void removeLock() {
     try {
-      findings = tree.build(make, keep.keySet());
-    } catch (IOException | RuntimeException e) {
-      Tree.delete(target.next());
+      disk.delete(target.lock());
+    } catch (IOException e) {
+      // a file that nobody holds is no obstacle, and the next run removes it
+    }
+  }
+
+  /** Puts right what a killed run left behind. */
+  private void recover() throws IOException {
+    if (Files.isDirectory(target.away()) && !Files.exists(target.out())) {
+      disk.move(target.away(), target.out());
+    }
+    trees.delete(target.away());
+    trees.delete(target.next());
+  }
+
+  private Published publishLocked(Site site, boolean clean) throws IOException, Refused {
+    Listing present = Listing.of(target.out());
+    Receipt last = lastReceipt(present);
+    Optional<Path> foreign = new Ownership(target.out(), present, site, last).foreign();
+    if (foreign.isPresent()) {
+      throw new Refused(
+          foreign.get()
+              + " was not made by Errata; move it away, or choose another folder with --out");
+    }
+    Plan plan = Plan.of(site, present, clean ? Receipt.EMPTY : last);
+    if (plan.changesNothing() && Files.isDirectory(target.out())) {
+      return Published.unchanged(plan.keep().size(), present.bytes());
+    }
+    return replace(site, plan, !present.isEmpty());
+  }
+
+  /**
+   * What was published last. A run that was killed near its end leaves two receipts, and the files
+   * of the folder may be of either.
+   */
+  private Receipt lastReceipt(Listing present) throws IOException {
+    Receipt last = Receipt.read(target.receipt());
+    if (!Files.exists(target.pending(), LinkOption.NOFOLLOW_LINKS)) {
+      return last;
+    }
+    Receipt merged = Receipt.merged(present, last, Receipt.read(target.pending()));
+    write(merged, target.receipt());
+    trees.delete(target.pending());
+    return merged;
+  }
+
+  /** Replaces a receipt in one step, whatever stands in its place. */
+  private void write(Receipt receipt, Path file) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    trees.delete(fresh);
+    receipt.write(fresh, disk);
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      trees.delete(file);
+    }
+    disk.move(fresh, file);
+  }
+
+  /** Which files are to be made, which can stay, and how many go. */
+  private record Plan(List<Recipe> make, List<String> keep, int removed) {
+    static Plan of(Site site, Listing present, Receipt receipt) {
+      List<Recipe> make = new ArrayList<>();
+      List<String> keep = new ArrayList<>();
+      Set<String> gone = new HashSet<>(present.files().keySet());
+      gone.addAll(present.others());
+      for (Recipe recipe : site.recipes()) {
+        String path = recipe.path().value();
+        FileState now = present.files().get(path);
+        gone.remove(path);
+        if (now != null && receipt.vouches(path, recipe.fingerprint(), now)) {
+          keep.add(path);
+        } else {
+          make.add(recipe);
+        }
+      }
+      return new Plan(make, keep, gone.size());
+    }
+
+    boolean changesNothing() {
+      return make.isEmpty() && removed == 0;
+    }
+  }
+
+  private Published replace(Site site, Plan plan, boolean replacing) throws IOException {
+    Staging staging = new Staging(target, disk, new Workers(jobs), progress);
+    long bytes;
+    try {
+      staging.build(plan.make(), plan.keep());
+      if (staging.findings().stream().anyMatch(Diagnostic::isError)) {
+        trees.delete(target.next());
+        return Published.refused(staging.findings());
+      }
+      Listing written = Listing.of(target.next());
+      bytes = written.bytes();
+      write(Receipt.of(site, written, staging.noticed()), target.pending());
+      if (replacing) {
+        disk.sync(target.next());
+      }
+      swap();
+    } catch (IOException | RuntimeException | Error e) {
+      tidyAfter(e);
       throw e;
     }
-    if (findings.stream().anyMatch(Diagnostic::isError)) {
-      Tree.delete(target.next());
-      return Published.refused(findings);
-    }
-    SortedMap<String, Kept> written = target.files(target.next());
-    Receipt next = Receipt.of(site, written);
-    next.write(target.pending());
-    target.swap();
-    Files.move(
-        target.pending(), target.receipt(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    Tree.delete(target.next());
-    return new Published(make.size(), keep.size(), (int) removed, Receipt.bytes(written), findings);
+    Optional<IOException> leftover = finish(site, staging.noticed());
+    return new Published(
+        plan.make().size(),
+        plan.keep().size(),
+        plan.removed(),
+        bytes,
+        staging.findings(),
+        leftover);
   }
 
-  private static boolean has(Site site, String path) {
+  private void tidyAfter(Throwable failure) {
     try {
-      return site.recipe(new dev.errata.recipe.OutputPath(path)).isPresent();
-    } catch (IllegalArgumentException e) {
-      return false;
+      recover();
+      trees.delete(target.pending());
+    } catch (IOException again) {
+      failure.addSuppressed(again);
     }
   }
 
-  /** Nothing that Errata did not write is ever deleted. */
-  private void refuseForeign(Site site, Receipt receipt, SortedMap<String, Kept> present)
-      throws Refused, IOException {
-    Receipt pending = Receipt.read(target.pending());
-    for (String path : present.keySet()) {
-      if (!receipt.knows(path) && !pending.knows(path) && !has(site, path)) {
-        throw new Refused(
-            target.out().resolve(path)
-                + " was not made by Errata; move it away, or choose another folder with --out");
-      }
+  /**
+   * Lets the new tree take the old one's place. A folder that another file system or system can't
+   * exchange is missing for the moment between two renames; {@link #recover} knows that moment.
+   */
+  private void swap() throws IOException {
+    if (!Files.exists(target.out(), LinkOption.NOFOLLOW_LINKS)) {
+      disk.move(target.next(), target.out());
+    } else if (!disk.exchange(target.next(), target.out())) {
+      disk.move(target.out(), target.away());
+      disk.move(target.next(), target.out());
+    }
+  }
+
+  /**
+   * Deletes the old tree, then writes the receipt: only now have the kept files one name again, and
+   * with it the state by which the next run knows them. The new site stands already, so trouble in
+   * here is told but is no failure.
+   */
+  private Optional<IOException> finish(Site site, Set<String> again) {
+    try {
+      trees.delete(target.away());
+      trees.delete(target.next());
+      write(Receipt.of(site, Listing.of(target.out()), again), target.receipt());
+      trees.delete(target.pending());
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
     }
   }
 

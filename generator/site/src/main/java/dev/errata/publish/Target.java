@@ -1,110 +1,108 @@
 package dev.errata.publish;
 
-import dev.errata.publish.Receipt.Kept;
+import dev.errata.recipe.Fingerprint;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The folder that is published into, and the places beside it that a build uses.
+ * The folder that is published into, and the places that a build uses beside it and in {@code
+ * .errata/}.
  *
  * @param out absolute
- * @param state where receipt and lock live: {@code <site>/.errata}
+ * @param state where receipts live: {@code <site>/.errata}
  */
 public record Target(Path out, Path state) {
+  /** Folders of a site that are nobody's output. */
+  private static final List<String> OCCUPIED =
+      List.of("pages", "templates", "static", "generator", ".errata", ".git", ".github");
+
   /**
    * Why a folder can't be published into, as a sentence; nothing when it can.
    *
    * @param root the site's folder, absolute
    */
   public static Optional<String> refusal(Path root, Path out) {
-    if (root.startsWith(out)) {
+    try {
+      return refusal(real(root), real(out), out);
+    } catch (IOException e) {
+      return Optional.of("--out " + out + " can't be looked at: " + e.getMessage());
+    }
+  }
+
+  private static Optional<String> refusal(Path root, Path real, Path out) throws IOException {
+    if (root.startsWith(real)) {
       return Optional.of("--out " + out + " is the site's own folder or lies above it");
     }
-    for (String name :
-        new String[] {"pages", "templates", "static", "generator", ".errata", ".git"}) {
-      if (out.startsWith(root.resolve(name))) {
+    for (String name : OCCUPIED) {
+      if (real.startsWith(root.resolve(name))) {
         return Optional.of("--out " + out + " lies in the site's " + name + "/");
       }
     }
     if (Files.isSymbolicLink(out)) {
       return Optional.of("--out " + out + " is a symbolic link; name the folder itself");
     }
-    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out)) {
-      return Optional.of("--out " + out + " is a file");
+    if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of("--out " + out + " is a file");
+      }
+      if (isMounted(out)) {
+        return Optional.of(
+            "--out "
+                + out
+                + " is a file system of its own, so it can't be replaced; name a folder"
+                + " inside it");
+      }
     }
     return Optional.empty();
   }
 
+  private static boolean isMounted(Path folder) throws IOException {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && !Files.getAttribute(folder, "unix:dev")
+            .equals(Files.getAttribute(folder.getParent(), "unix:dev"));
+  }
+
+  /** The path with all links resolved, as far down as it exists. */
+  private static Path real(Path path) throws IOException {
+    if (Files.exists(path) || path.getParent() == null) {
+      return path.toRealPath();
+    }
+    return real(path.getParent()).resolve(path.getFileName());
+  }
+
   /** The tree in the making; afterwards the old one. */
   Path next() {
-    return out.resolveSibling("." + out.getFileName() + ".errata-next");
+    return beside("next");
   }
 
   /** The old tree while it is away, where the system can't exchange folders. */
   Path away() {
-    return out.resolveSibling("." + out.getFileName() + ".errata-old");
+    return beside("old");
   }
 
+  /** Held while somebody builds into the folder, whichever site it is. */
+  Path lock() {
+    return beside("lock");
+  }
+
+  /** Hidden, and so named that whoever finds it knows whose it is. */
+  private Path beside(String what) {
+    return out.resolveSibling("." + out.getFileName() + ".errata-" + what);
+  }
+
+  /** What was published into this folder last; each folder has its own. */
   Path receipt() {
-    return state.resolve("receipt");
+    Path folder = state.resolveSibling("public").relativize(out);
+    String own = folder.toString().isEmpty() ? "" : "-" + Fingerprint.of(folder.toString()).hex();
+    return state.resolve("receipt" + own);
   }
 
+  /** What is about to be published; says whose the files are after a run that was killed. */
   Path pending() {
-    return state.resolve("receipt.next");
-  }
-
-  /** Puts right what a killed run left behind. */
-  void recover() throws IOException {
-    if (Files.exists(away()) && !Files.exists(out)) {
-      Files.move(away(), out);
-    }
-    Tree.delete(away());
-    Tree.delete(next());
-  }
-
-  /** The files in the folder; none when it does not exist. */
-  SortedMap<String, Kept> present() throws IOException {
-    return Files.isDirectory(out) ? files(out) : new TreeMap<>();
-  }
-
-  SortedMap<String, Kept> files(Path folder) throws IOException {
-    SortedMap<String, Kept> files = new TreeMap<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.put(folder.relativize(file).toString().replace('\\', '/'), Kept.of(attributes));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return files;
-  }
-
-  /** Lets the new tree take the old one's place. */
-  void swap() throws IOException {
-    if (!Files.exists(out) || isEmpty(out)) {
-      Files.deleteIfExists(out);
-      Files.move(next(), out);
-    } else if (!Exchange.folders(next(), out)) {
-      Files.move(out, away());
-      Files.move(next(), out);
-      Tree.delete(away());
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.findAny().isEmpty();
-    }
+    return receipt().resolveSibling(receipt().getFileName() + ".next");
   }
 }

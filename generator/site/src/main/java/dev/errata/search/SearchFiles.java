@@ -4,6 +4,7 @@ import dev.errata.catalog.Catalog;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Document;
 import dev.errata.match.IndexFiles;
+import dev.errata.model.Body;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Relation;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The files below {@code match/}: the compiled matcher and its index. */
@@ -66,7 +68,7 @@ public final class SearchFiles {
     List<Document.Confusion> confused =
         entry.related().stream()
             .filter(r -> r.kind() == Relation.Kind.CONFUSED_WITH && r.differs().isPresent())
-            .map(r -> new Document.Confusion(full(entry, r), r.differs().get().text()))
+            .flatMap(r -> confusion(catalog, entry, r).stream())
             .toList();
     return new Document(
         entry.id().toString(),
@@ -83,9 +85,15 @@ public final class SearchFiles {
         confused);
   }
 
-  private static String full(Entry entry, Relation relation) {
-    String written = relation.entry().value();
-    return written.indexOf('/') < 0 ? entry.id().category() + "/" + written : written;
+  private static Optional<Document.Confusion> confusion(
+      Catalog catalog, Entry entry, Relation relation) {
+    return catalog
+        .target(entry, relation)
+        .map(other -> new Document.Confusion(other.id().toString(), differs(relation)));
+  }
+
+  private static String differs(Relation relation) {
+    return relation.differs().map(Body.Inline::text).orElse("");
   }
 
   private static byte[] module() {

@@ -24,7 +24,6 @@ final class Published {
           Code.NOT_A_REGULAR_FILE,
           Code.LINK_LEAVES_SITE,
           Code.FILE_TOO_LARGE,
-          Code.ADDRESS_LOST,
           Code.HOST_LIMIT);
 
   private static final Pattern HASHED = Pattern.compile("\\.[0-9a-f]{8,64}\\.");

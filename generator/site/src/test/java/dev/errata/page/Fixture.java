@@ -85,7 +85,7 @@ final class Fixture {
         LocalDate.of(2026, 11, 20),
         List.of(new AppliesTo("Tool", Optional.of("≥ 2"))),
         evidence(),
-        List.of(new Question("Really <b>?", inline("Yes."))),
+        List.of(new Question("Really `<b>`?", inline("Yes."))),
         related,
         new Samples(List.of(spanned("a sample of " + id)), List.of()),
         List.of(),

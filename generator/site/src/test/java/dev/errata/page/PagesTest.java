@@ -127,6 +127,7 @@ class PagesTest {
   void placeholdersAreVariables() {
     String html = text(site(null), "api/a/index.html");
     assertTrue(html.contains("<var data-name=\"port\">{port}</var>"), html);
+    assertTrue(html.contains("<h3>Really <code>&lt;b&gt;</code>?</h3>"), html);
   }
 
   @Test

@@ -39,7 +39,7 @@ final class AnchorChoice {
   private void addSignatures(int entry, List<String> signatures) {
     for (int signature = 0; signature < signatures.size(); signature++) {
       List<String> found = new ArrayList<>();
-      for (String line : signatures.get(signature).split("\n")) {
+      for (String line : Grammar.lines(signatures.get(signature))) {
         if (!Terms.of(line).isEmpty()) {
           found.add(line);
         }

@@ -45,7 +45,7 @@ public final class Index {
     return switch (kind) {
       case Layout.ANCHORS -> new AnchorShard(bytes);
       case Layout.WORDS -> new WordShard(bytes);
-      default -> new EntryShard(bytes);
+      default -> new Shown.Shard(bytes);
     };
   }
 
@@ -109,7 +109,7 @@ public final class Index {
   /** What is shown of an entry, or null while it is not loaded. */
   public Shown shown(int entry) {
     int shard = layout.entryShard(entry);
-    EntryShard entries = (EntryShard) shard(Layout.ENTRIES, shard);
+    Shown.Shard entries = (Shown.Shard) shard(Layout.ENTRIES, shard);
     return entries == null ? null : entries.at(entry - shard * layout.entriesPerShard());
   }
 }

@@ -61,7 +61,7 @@ public final class IndexWriter {
     List<byte[]> entries = new ArrayList<>();
     for (int from = 0; from < sources.size(); from += layout.entriesPerShard()) {
       int to = Math.min(sources.size(), from + layout.entriesPerShard());
-      entries.add(EntryShard.write(sources.subList(from, to)));
+      entries.add(Shown.Shard.write(sources.subList(from, to)));
     }
     return List.of(anchors.shards(layout), words.shards(layout), entries);
   }

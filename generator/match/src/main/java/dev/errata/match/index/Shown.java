@@ -43,4 +43,26 @@ public record Shown(
     }
     return new Shown(entry, url, title, quickFix, signatures, partners);
   }
+
+  /** Some entries one after the other, with the size of each in front. */
+  record Shard(byte[] bytes) {
+    static byte[] write(List<Source> sources) {
+      ByteWriter out = new ByteWriter();
+      for (Source source : sources) {
+        ByteWriter entry = new ByteWriter();
+        source.shown().write(entry);
+        out.number(entry.size()).bytes(entry.toBytes());
+      }
+      return out.toBytes();
+    }
+
+    Shown at(int index) {
+      ByteReader in = new ByteReader(bytes, 0);
+      for (int i = 0; i < index; i++) {
+        in.skip(in.number());
+      }
+      in.number();
+      return Shown.read(in);
+    }
+  }
 }

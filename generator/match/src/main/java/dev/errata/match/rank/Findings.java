@@ -36,7 +36,7 @@ public final class Findings {
       return true;
     }
     Finding known = whole.get(anchored);
-    return known == null ? whole.size() < MOST : Order.byPlace(place, known.place()) < 0;
+    return known == null ? whole.size() < MOST : Finding.byPlace(place, known.place()) < 0;
   }
 
   void add(Anchored anchored, Finding finding) {
@@ -51,7 +51,7 @@ public final class Findings {
 
   private void keepBetter(Anchored anchored, Finding finding) {
     Finding known = whole.get(anchored);
-    if (known == null || Order.byPlace(finding.place(), known.place()) < 0) {
+    if (known == null || Finding.byPlace(finding.place(), known.place()) < 0) {
       whole.put(anchored, finding);
     }
   }
@@ -80,12 +80,12 @@ public final class Findings {
     for (Finding found : whole.values()) {
       Finding finding = found.on(roles.get(found.place().line()), printsCode(found));
       Finding known = best.get(finding.entry());
-      if (known == null || Order.BEST_FIRST.compare(finding, known) < 0) {
+      if (known == null || Finding.BEST_FIRST.compare(finding, known) < 0) {
         best.put(finding.entry(), finding);
       }
     }
     List<Finding> ordered = new ArrayList<>(best.values());
-    ordered.sort(Order.BEST_FIRST);
+    ordered.sort(Finding.BEST_FIRST);
     return ordered;
   }
 
@@ -120,7 +120,7 @@ public final class Findings {
     for (List<Finding> printed : codes.values()) {
       first.add(printed.getFirst());
     }
-    first.sort(Order.BEST_FIRST);
+    first.sort(Finding.BEST_FIRST);
     return first;
   }
 

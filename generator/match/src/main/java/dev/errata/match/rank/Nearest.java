@@ -4,6 +4,7 @@ import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
+import dev.errata.match.signature.Grammar;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.WordList;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Nearest {
     if (shown != null) {
       Comparison comparison = new Comparison(overlap.line(), overlap.entry());
       for (int s = 0; s < shown.signatures().size(); s++) {
-        for (String line : shown.signatures().get(s).split("\n")) {
+        for (String line : Grammar.lines(shown.signatures().get(s))) {
           comparison.with(s, line);
         }
       }

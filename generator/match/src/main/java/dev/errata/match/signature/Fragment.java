@@ -2,6 +2,7 @@ package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Weight;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +44,7 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
     for (int k = 0; k < runs.size(); k++) {
       Run run = runs.get(k);
       int size = run.endedAtStart(text, from, to);
-      int end = size == 0 ? -1 : rest(pattern, text, from + size, to, k + 1);
+      int end = size == 0 ? -1 : rest(runsFrom(pattern, k + 1), text, from + size, to);
       if (end >= 0) {
         double bits = Weight.of(text, from, from + size);
         for (int j = k + 1; j < runs.size(); j++) {
@@ -55,14 +56,25 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
     return null;
   }
 
-  private static int rest(Pattern pattern, FoldedText text, int from, int to, int first) {
-    int at = from;
+  /** A run of a pattern and the characters that stand before it at least. */
+  private record Gap(int least, Run run) {}
+
+  private static List<Gap> runsFrom(Pattern pattern, int first) {
+    List<Gap> gaps = new ArrayList<>();
     for (int k = first; k < pattern.runs().size(); k++) {
-      int found = pattern.runs().get(k).find(text, at + pattern.leastBefore(k), to);
+      gaps.add(new Gap(pattern.leastBefore(k), pattern.runs().get(k)));
+    }
+    return gaps;
+  }
+
+  private static int rest(List<Gap> gaps, FoldedText text, int from, int to) {
+    int at = from;
+    for (Gap gap : gaps) {
+      int found = gap.run().find(text, at + gap.least(), to);
       if (found < 0) {
         return -1;
       }
-      at = found + pattern.runs().get(k).text.length();
+      at = found + gap.run().text.length();
     }
     return at;
   }

@@ -44,6 +44,22 @@ public final class Grammar {
     return pieces;
   }
 
+  /** The lines of a signature, without empty ones at its end. */
+  public static List<String> lines(String source) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < source.length(); i++) {
+      if (source.charAt(i) == '\n') {
+        lines.add(source.substring(start, i));
+        start = i + 1;
+      }
+    }
+    if (start < source.length() || lines.isEmpty()) {
+      lines.add(source.substring(start));
+    }
+    return lines;
+  }
+
   private static void flush(StringBuilder literal, List<Piece> pieces) {
     if (literal.length() > 0) {
       pieces.add(new Piece(literal.toString(), false));

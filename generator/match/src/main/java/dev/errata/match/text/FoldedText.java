@@ -111,7 +111,7 @@ public final class FoldedText {
   /** The raw text from one folded character up to another, as printed, without colours. */
   public String raw(int from, int to) {
     int end = to < length ? offsets[to] : raw.length();
-    return Escapes.strip(raw, from < length ? offsets[from] : end, end).strip();
+    return trimmed(Escapes.strip(raw, from < length ? offsets[from] : end, end), true);
   }
 
   /** A line as printed, without colours. */
@@ -123,7 +123,7 @@ public final class FoldedText {
   public String rawLine(int line, int longest) {
     int end = line + 1 < lines ? rawStarts[line + 1] : raw.length();
     end = Math.min(end, rawStarts[line] + longest);
-    return Escapes.strip(raw, rawStarts[line], end).stripTrailing();
+    return trimmed(Escapes.strip(raw, rawStarts[line], end), false);
   }
 
   /** The place in the raw text where a line starts. */
@@ -134,5 +134,22 @@ public final class FoldedText {
   /** The folded characters of a range, for tests and for keys. */
   public String folded(int from, int to) {
     return new String(chars, from, to - from);
+  }
+
+  /** Without white space at the end, and at the start too; String's own needs Unicode's tables. */
+  private static String trimmed(String text, boolean both) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = 0;
+    while (both && start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' ' || c == 0xa0 || c >= 0x2000 && c <= 0x200b || c == 0x3000 || c == 0xfeff;
   }
 }

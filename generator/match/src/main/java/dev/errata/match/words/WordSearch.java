@@ -20,6 +20,10 @@ public final class WordSearch {
   private static final int MOST_WORDS = 12;
   private static final int LONG_WORD = 6;
   private static final int MOST_COMPLETIONS = 40;
+
+  /** An entry that holds less of what was asked for is no answer: every page has some words. */
+  private static final double LEAST_SHARE = 0.6;
+
   private static final double COMPLETED = 0.6;
   private static final double CORRECTED = 0.5;
   private static final double[] RANKS = {1, 1.5, 2, 2.5, 3, 4};
@@ -93,7 +97,9 @@ public final class WordSearch {
         (entry, score) -> {
           boolean owns = owners.getOrDefault(entry, 0) == asked;
           double share = hits.get(entry) / (double) asked;
-          found.add(new Found(entry, score * share * share, owns));
+          if (share >= LEAST_SHARE) {
+            found.add(new Found(entry, score * share * share, owns));
+          }
         });
     found.sort(
         (a, b) ->

@@ -1,109 +1,135 @@
 package dev.errata.catalog.relation;
 
-import dev.errata.match.Signature;
 import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Entries near to another by their words: title, summary, tags, codes and the constant text of
- * their signatures.
+ * Entries near to another by their rare words; for any number of threads.
  *
- * <p>The score of two entries is the sum of {@code ln(entries / entries with the word)} over the
- * words that both have. Words that more than {@link #COMMON} entries have say little and would make
- * this quadratic, so they do not count.
+ * <p>A word weighs {@code ln(entries / entries with the word)}, where words that are common in the
+ * entries' whole texts weigh little. Entries are ranked by the cosine of their weighted words, so a
+ * long entry is not near to everything. An entry's words are followed from the rarest on until
+ * {@link #MOST_SEEN} others were seen: however common the words of a site are, the work for one
+ * entry stays the same.
  */
 public final class Nearest {
-  private static final int COMMON = 200;
+  private static final int MOST_SEEN = 500;
+
+  private static final int SAMPLE = 500;
+
+  /** Near entries kept for each entry: those shown, and as many as authors may have named. */
+  private static final int KEPT = 12;
 
   /** Two entries that share less than about two rare words are not called near. */
   private static final double FAINT = 4.0;
 
-  private final Map<String, List<Entry>> postings = new HashMap<>();
-  private final int entries;
+  private final List<Entry> entries;
+  private final WordIndex index;
+  private final AtomicReferenceArray<int[]> known;
 
-  public Nearest(Collection<Entry> entries) {
-    this.entries = entries.size();
-    for (Entry entry : entries) {
-      words(entry).forEach(w -> postings.computeIfAbsent(w, x -> new ArrayList<>()).add(entry));
-    }
+  /**
+   * @param entries by id
+   * @param category the title of an entry's category
+   */
+  public Nearest(Collection<Entry> entries, Function<EntryId, String> category) {
+    this.entries = List.copyOf(entries);
+    this.index =
+        WordIndex.of(
+            this.entries.size(),
+            number -> {
+              Entry entry = this.entries.get(number);
+              return Words.of(entry, category.apply(entry.id()));
+            },
+            bodies());
+    this.known = new AtomicReferenceArray<>(this.entries.size());
+  }
+
+  /** The words of about as many bodies as show what is common, evenly spread. */
+  private List<SortedSet<String>> bodies() {
+    int step = Math.max(1, entries.size() / SAMPLE);
+    return IntStream.range(0, entries.size())
+        .filter(number -> number % step == 0)
+        .mapToObj(number -> Words.ofBody(entries.get(number)))
+        .toList();
   }
 
   /** The typed relations, then near entries until there are {@code wanted}. */
-  public List<Related> fill(Entry entry, List<Related> typed, int wanted) {
-    if (typed.size() >= wanted) {
-      return typed;
-    }
-    Set<EntryId> known = new HashSet<>();
-    known.add(entry.id());
-    typed.forEach(r -> known.add(r.entry().id()));
+  public List<Related> fill(EntryId id, List<Related> typed, int wanted) {
+    Set<EntryId> named = new HashSet<>();
+    typed.forEach(r -> named.add(r.entry().id()));
     List<Related> all = new ArrayList<>(typed);
-    for (Entry near : nearest(entry, known, wanted - typed.size())) {
-      all.add(new Related(near, Optional.empty(), Optional.empty(), false));
+    for (int other : near(id)) {
+      Entry entry = entries.get(other);
+      if (all.size() < wanted && !named.contains(entry.id())) {
+        all.add(new Related(entry, Optional.empty(), Optional.empty(), false));
+      }
     }
     return List.copyOf(all);
   }
 
-  private List<Entry> nearest(Entry entry, Set<EntryId> known, int count) {
-    Map<Entry, Double> scores = new HashMap<>();
-    for (String word : words(entry)) {
-      List<Entry> having = postings.getOrDefault(word, List.of());
-      if (having.size() <= COMMON) {
-        double weight = Math.log((double) entries / having.size());
-        having.forEach(other -> scores.merge(other, weight, Double::sum));
-      }
+  /** The same for every asker, so whoever comes first may compute it. */
+  private int[] near(EntryId id) {
+    int entry = position(id);
+    if (entry < 0) {
+      return new int[0];
     }
-    Comparator<Map.Entry<Entry, Double>> best =
-        Comparator.comparing((Map.Entry<Entry, Double> e) -> -e.getValue())
-            .thenComparing(e -> e.getKey().id());
-    return scores.entrySet().stream()
-        .filter(e -> e.getValue() >= FAINT && !known.contains(e.getKey().id()))
-        .sorted(best)
-        .limit(count)
-        .map(Map.Entry::getKey)
-        .toList();
+    int[] near = known.get(entry);
+    if (near == null) {
+      near = computed(entry);
+      known.set(entry, near);
+    }
+    return near;
   }
 
-  private static Set<String> words(Entry entry) {
-    Set<String> words = new TreeSet<>();
-    split(entry.title().value(), words);
-    split(entry.summary().text(), words);
-    entry.tags().forEach(t -> words.add("#" + t.value().toLowerCase(Locale.ROOT)));
-    entry.codes().forEach(c -> words.add("=" + c.value().toLowerCase(Locale.ROOT)));
-    for (Entry.EntrySignature signature : entry.signatures()) {
-      for (Signature.Line line : signature.signature().lines()) {
-        for (Signature.Part part : line.parts()) {
-          if (part instanceof Signature.Part.Literal(String text)) {
-            split(text, words);
-          }
-        }
+  private int position(EntryId id) {
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = entries.get(middle).id().compareTo(id);
+      if (order == 0) {
+        return middle;
       }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
     }
-    return words;
+    return -1;
   }
 
-  private static void split(String text, Set<String> words) {
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean word = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-      if (word && start < 0) {
-        start = i;
-      } else if (!word && start >= 0) {
-        if (i - start >= 3) {
-          words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        }
-        start = -1;
+  private int[] computed(int entry) {
+    Scores scores = new Scores(MOST_SEEN);
+    int seen = 0;
+    for (int word : index.words(entry)) {
+      int[] having = index.having(word);
+      seen += having.length;
+      if (seen > MOST_SEEN) {
+        break;
+      }
+      double weight = index.weight(word);
+      for (int other : having) {
+        scores.add(other, weight);
       }
     }
+    return scores
+        .others()
+        .filter(other -> other != entry && scores.shared(other) >= FAINT)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer o) -> -scores.product(o) / index.length(o))
+                .thenComparing(o -> o))
+        .limit(KEPT)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

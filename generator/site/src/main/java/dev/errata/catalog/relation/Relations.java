@@ -16,12 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is related to whom: what authors wrote, and the same read from the other side. */
 public final class Relations {
+  /** Candidates named in a finding at most. */
+  private static final int SHOWN = 5;
+
   private final SortedMap<EntryId, Entry> entries;
   private final Map<String, List<EntryId>> bySlug = new HashMap<>();
   private final Map<EntryId, SequencedMap<EntryId, Related>> related = new HashMap<>();
+  private final Map<String, Suggestion.Names> names = new HashMap<>();
   private final Findings findings;
 
   public Relations(SortedMap<EntryId, Entry> entries, Findings findings) {
@@ -34,8 +40,10 @@ public final class Relations {
     entries.values().forEach(this::inverses);
   }
 
+  /** In the order of the entry's author, then inverses by the id of the entry that said so. */
   public List<Related> of(EntryId id) {
-    return List.copyOf(related.getOrDefault(id, new LinkedHashMap<>()).values());
+    SequencedMap<EntryId, Related> known = related.get(id);
+    return known == null ? List.of() : List.copyOf(known.values());
   }
 
   private void own(Entry entry) {
@@ -47,7 +55,11 @@ public final class Relations {
                 Spanned<String> before = said.putIfAbsent(target, relation.entry());
                 if (target.equals(entry.id())) {
                   findings.add(
-                      Code.RELATED_TO_ITSELF, relation.entry().span(), "this is the entry itself");
+                      Diagnostic.of(
+                              Code.RELATED_TO_ITSELF,
+                              relation.entry().span(),
+                              "this is the entry itself")
+                          .withHelp("remove it"));
                 } else if (before != null) {
                   findings.add(
                       Diagnostic.of(
@@ -77,21 +89,15 @@ public final class Relations {
     related.computeIfAbsent(from, f -> new LinkedHashMap<>()).putIfAbsent(to, one);
   }
 
+  /** The entry that a relation names, where there is exactly one. */
+  public Optional<EntryId> target(EntryId from, Relation relation) {
+    return find(from, relation.entry().value());
+  }
+
   private Optional<EntryId> resolve(Entry entry, Spanned<String> written) {
     Optional<EntryId> found = find(entry.id(), written.value());
     if (found.isEmpty()) {
-      List<EntryId> same = bySlug.getOrDefault(written.value(), List.of());
-      Diagnostic unknown =
-          Diagnostic.of(
-              Code.UNKNOWN_RELATED,
-              written.span(),
-              same.isEmpty()
-                  ? "no entry is named \"" + written.value() + "\""
-                  : "several entries are named \"" + written.value() + "\"");
-      findings.add(
-          same.isEmpty()
-              ? unknown.withHelp(suggestion(entry.id(), written.value()))
-              : unknown.withHelp("write one of " + same + " with its category"));
+      findings.add(unknown(entry.id(), written));
     }
     return found;
   }
@@ -111,17 +117,44 @@ public final class Relations {
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
-  private Optional<String> suggestion(EntryId from, String written) {
-    if (written.indexOf('/') < 0) {
-      List<String> near =
-          entries.keySet().stream()
-              .filter(id -> id.category().equals(from.category()) && !id.equals(from))
-              .map(EntryId::slug)
-              .toList();
-      Optional<String> same = Suggestion.didYouMean(written, near);
-      return same.isPresent() ? same : Suggestion.didYouMean(written, bySlug.keySet());
+  private Diagnostic unknown(EntryId from, Spanned<String> written) {
+    String text = written.value();
+    List<EntryId> same = bySlug.getOrDefault(text, List.of());
+    if (!same.isEmpty()) {
+      String choice =
+          same.stream().limit(SHOWN).map(EntryId::toString).collect(Collectors.joining(" or "));
+      return Diagnostic.of(
+              Code.UNKNOWN_RELATED, written.span(), "several entries are named \"" + text + "\"")
+          .withHelp("write " + choice);
     }
-    List<String> all = entries.keySet().stream().map(EntryId::toString).toList();
-    return Suggestion.didYouMean(written, all);
+    return Diagnostic.of(Code.UNKNOWN_RELATED, written.span(), "no entry is named \"" + text + "\"")
+        .withHelp(suggestion(from, text).map(name -> "did you mean \"" + name + "\"?"));
+  }
+
+  private Optional<String> suggestion(EntryId from, String written) {
+    int slash = written.indexOf('/');
+    if (slash >= 0) {
+      List<EntryId> moved = bySlug.getOrDefault(written.substring(slash + 1), List.of());
+      return moved.size() == 1
+          ? Optional.of(moved.getFirst().toString())
+          : names("", entries.keySet().stream().map(EntryId::toString)).nearest(written);
+    }
+    return neighbours(from.category())
+        .nearest(written)
+        .or(() -> names(" ", bySlug.keySet().stream()).nearest(written))
+        .filter(name -> !name.equals(from.slug()));
+  }
+
+  private Suggestion.Names neighbours(String category) {
+    return names(
+        category,
+        entries.tailMap(new EntryId(category, "")).keySet().stream()
+            .takeWhile(id -> id.category().equals(category))
+            .map(EntryId::slug));
+  }
+
+  /** Made when the first wrong name asks; no category is named "" or " ". */
+  private Suggestion.Names names(String key, Stream<String> all) {
+    return names.computeIfAbsent(key, k -> new Suggestion.Names(all.toList()));
   }
 }

@@ -26,6 +26,9 @@ public final class Words {
   /** Words with this prefix go to the page's scripts. */
   private static final String SCRIPT = "js_";
 
+  /** Where a site's own words lie among the templates, beside the theme's. */
+  static final String OWN = "own/";
+
   private static final String DATE = "d MMMM uuuu";
 
   private final SortedMap<String, String> words;
@@ -41,9 +44,11 @@ public final class Words {
     Locale locale = Locale.forLanguageTag(language);
     SortedMap<String, String> words = new TreeMap<>();
     for (String tag : new String[] {"en", locale.getLanguage(), locale.toLanguageTag()}) {
-      SourceText file = templates.get("words/" + tag + ".properties");
-      if (file != null) {
-        words.putAll(parse(file, findings));
+      for (String place : new String[] {"", OWN}) {
+        SourceText file = templates.get(place + "words/" + tag + ".properties");
+        if (file != null) {
+          words.putAll(parse(file, findings));
+        }
       }
     }
     return new Words(words, locale);

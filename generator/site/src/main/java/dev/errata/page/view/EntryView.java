@@ -101,5 +101,8 @@ public record EntryView(
   public record Related(Link error, String reason) {}
 
   /** A question and its answer. */
-  public record Question(String question, SafeHtml answer) {}
+  public record Question(List<Phrase> question, SafeHtml answer) {}
+
+  /** A part of a plain text: words, or what stood between backticks. */
+  public record Phrase(boolean code, String text) {}
 }

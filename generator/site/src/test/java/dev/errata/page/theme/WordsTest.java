@@ -39,7 +39,7 @@ class WordsTest {
       if (name.endsWith(".js") && !name.endsWith("page.js")) {
         Matcher used =
             Pattern.compile("\\bwords\\.([a-z_]+)\\b")
-                .matcher(new String(files.assets().get(name), UTF_8));
+                .matcher(new String(files.assets().get(name).read().bytes(), UTF_8));
         while (used.find()) {
           String word = used.group(1);
           if (!Set.of("js", "length", "join").contains(word)
@@ -50,6 +50,21 @@ class WordsTest {
       }
     }
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void aSiteChangesSingleWordsAndAddsALanguage() {
+    Map<String, SourceText> own =
+        Map.of(
+            "words/en.properties",
+            new SourceText("templates/words/en.properties", "tags = Topics"),
+            "words/nl.properties",
+            new SourceText("templates/words/nl.properties", "home = Begin"));
+    ThemeFiles files = ThemeFiles.standard().with(own, Map.of(), new Findings());
+    assertEquals("Topics", Theme.of(files, "en").words().get("tags"));
+    assertEquals("All errors", Theme.of(files, "en").words().get("all_errors"));
+    assertEquals("Begin", Theme.of(files, "nl").words().get("home"));
+    assertEquals("Topics", Theme.of(files, "nl").words().get("tags"));
   }
 
   @Test

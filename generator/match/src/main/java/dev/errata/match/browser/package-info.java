@@ -1,0 +1,6 @@
+/**
+ * Takes calls from the page's own JavaScript; gives JSON. The only package that TeaVM starts from.
+ *
+ * <p>May import {@code dev.errata.match} and {@code scrub}.
+ */
+package dev.errata.match.browser;

@@ -1,0 +1,202 @@
+package dev.errata.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers do on the published site, in a real Chromium under the site's own policy. */
+class ReaderJourneysTest {
+  private static final String LOG =
+      """
+      > web@1.0.0 start
+      > node server.js
+
+      node:events:502
+            throw er; // Unhandled 'error' event
+            ^
+
+      Error: listen EADDRINUSE: address already in use 127.0.0.1:8080
+          at Server.setupListenHandle [as _listen2] (node:net:1908:16)
+      """;
+
+  /** For what may take long on a busy machine; only a hang takes this long. */
+  private static final LocatorAssertions.HasTextOptions PATIENT =
+      new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+  private final StaticServer site = PublishedSite.serve();
+
+  @Test
+  void aPastedLogFindsItsEntryWithTheReadersOwnPort() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.locator("#paste").fill(LOG);
+      Locator first = page.locator("#results ol a").first();
+      assertThat(first).hasText(Pattern.compile("Port is already in use"));
+      assertThat(page.locator("#results")).containsText(":8080");
+      assertThat(page.locator("#status")).containsText("fits");
+      first.click();
+      assertThat(page.locator("h1")).hasText(Pattern.compile("Port is already in use"));
+      assertThat(page.locator(".slip")).containsText(":8080");
+    }
+  }
+
+  @Test
+  void typedWordsFindEntriesToo() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.locator("#paste").fill("docker socket denied");
+      assertThat(page.locator("#results ol a").first())
+          .hasText(Pattern.compile("Permission denied on the Docker"));
+    }
+  }
+
+  @Test
+  void whatFitsNoEntryIsSaidSo() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.locator("#paste").fill("kernel: usb 3-1: device descriptor read/64, error -71");
+      assertThat(page.locator("#status")).containsText("No entry fits");
+    }
+  }
+
+  @Test
+  void aMegabyteOfLogIsAnsweredAndThePageStaysAlive() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      String noise =
+          "2026-11-24T10:00:00Z INFO worker 17 finished job 4711 in 12 ms\n".repeat(16_000);
+      page.evaluate(
+          "text => { const box = document.querySelector('#paste'); box.value = text;"
+              + " box.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste'})); }",
+          noise + LOG);
+      assertThat(page.locator("#results ol a").first())
+          .hasText(Pattern.compile("Port is already in use"), PATIENT);
+    }
+  }
+
+  @Test
+  void everythingWorksByKeyboard() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.keyboard().press("/");
+      assertThat(page.locator("#paste")).isFocused();
+      page.keyboard().insertText(LOG);
+      assertThat(page.locator("#results ol a").first()).isVisible();
+      page.keyboard().press("Control+Enter");
+      assertThat(page.locator("h1")).hasText(Pattern.compile("Port is already in use"));
+      page.goBack();
+      assertThat(page.locator("#paste")).hasValue(LOG);
+    }
+  }
+
+  @Test
+  void anAddressWithAQueryFillsTheBox() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("#q=ERESOLVE%20could%20not%20resolve");
+      assertThat(page.locator("#paste")).hasValue("ERESOLVE could not resolve");
+      assertThat(page.locator("#results ol a").first()).hasText(Pattern.compile("ERESOLVE"));
+    }
+  }
+
+  @Test
+  void aForgedFragmentFillsNothingIn() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("nodejs/eaddrinuse/#m:port=1%3Brm%20-rf%20~&address=-rf");
+      assertThat(page.locator(".slip")).containsText("{port}");
+      assertThat(page.locator(".slip")).not().containsText("rm");
+    }
+  }
+
+  @Test
+  void theCopyButtonCopiesTheCommandAlone() {
+    NewContextOptions options =
+        new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (Reader reader = Reader.with(site, options)) {
+      Page page = reader.open("nodejs/eaddrinuse/#m:port=8080");
+      page.locator("figure.code[data-role=diagnose] button").first().click();
+      Object copied = page.evaluate("navigator.clipboard.readText()");
+      assertEquals("ss -ltnp 'sport = :8080'", copied.toString().strip());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nodejs/",
+        "nodejs/eaddrinuse/",
+        "all/",
+        "tags/",
+        "tags/billing/",
+        "e/400/",
+        "about/"
+      })
+  void pagesFitNarrowScreens(String address) {
+    for (int width : new int[] {320, 360}) {
+      NewContextOptions options = new NewContextOptions().setViewportSize(width, 640);
+      try (Reader reader = Reader.with(site, options)) {
+        Page page = reader.open(address);
+        Object over =
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, ((Number) over).intValue(), address + " at " + width);
+      }
+    }
+  }
+
+  @Test
+  void theFixStandsAboveTheFoldOnAPhone() {
+    try (Reader reader = Reader.phone(site)) {
+      Page page = reader.open("docker/permission-denied-socket/");
+      double top = page.locator(".slip dd").last().boundingBox().y;
+      assertTrue(top < 640, "the fix starts at " + top);
+    }
+  }
+
+  @Test
+  void withoutScriptEveryErrorIsTwoClicksAway() {
+    NewContextOptions options = new NewContextOptions().setJavaScriptEnabled(false);
+    try (Reader reader = Reader.with(site, options)) {
+      Page page = reader.open("");
+      page.locator("header nav a").first().click();
+      page.locator("main a", new Page.LocatorOptions().setHasText("Port is already in use"))
+          .first()
+          .click();
+      assertThat(page.locator("h1")).hasText(Pattern.compile("Port is already in use"));
+      assertThat(page.locator("#step-by-step-troubleshooting")).isVisible();
+    }
+  }
+
+  @Test
+  void theDarkIsDarkWithoutAFlash() {
+    NewContextOptions options = new NewContextOptions().setColorScheme(ColorScheme.DARK);
+    try (Reader reader = Reader.with(site, options)) {
+      Page page = reader.open("nodejs/eaddrinuse/");
+      assertEquals(
+          "rgb(21, 25, 27)",
+          page.evaluate("getComputedStyle(document.documentElement).backgroundColor"));
+    }
+  }
+
+  @Test
+  void aPageThatIsNotThereHelpsOn() {
+    try (Reader reader = Reader.wide(site).expectingNotFound()) {
+      Page page = reader.open("nodejs/eadrinuse/");
+      assertThat(page.locator("h1"))
+          .hasText(Pattern.compile("not found", Pattern.CASE_INSENSITIVE));
+      page.locator("header nav a").first().click();
+      assertThat(page.locator("main")).containsText("Port is already in use");
+    }
+  }
+}
