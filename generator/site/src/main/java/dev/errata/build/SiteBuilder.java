@@ -41,7 +41,8 @@ public final class SiteBuilder {
   public static Built build(SiteSource source, Options options) {
     SiteBuilder builder = new SiteBuilder(source, options);
     Catalog catalog = builder.catalog();
-    return new Built(catalog, builder.site(catalog), builder.findings.sorted());
+    Site site = builder.site(catalog);
+    return new Built(catalog, site, builder.findings.sorted(), builder.hostPlace());
   }
 
   /** The catalogue alone, for whoever needs no pages. */
@@ -99,12 +100,10 @@ public final class SiteBuilder {
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     recipes.addAll(search.recipes());
-    Counts counts = new Counts(recipes.size(), catalog.aliases().size());
-    catalog
-        .settings()
-        .host()
-        .ifPresent(host -> findings.addAll(HostLimits.check(host, counts, hostPlace())));
-    return new Site(recipes);
+    Site site = new Site(recipes);
+    Counts counts = Counts.ofFiles(site.size(), catalog.aliases().size());
+    findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
+    return site;
   }
 
   /** Where {@code site.yml} names the host. */

@@ -108,7 +108,7 @@ class LinksTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void circlesAndBombsOfLinksEnd() throws IOException {
     site.withLink("static/a/up", Path.of("..")).withLink("static/self", Path.of("self"));
     for (int i = 0; i < 30; i++) {
@@ -129,7 +129,7 @@ class LinksTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void aPipeDoesNotHoldTheBuild() throws Exception {
     for (String path : List.of("pages/npm/x.md", "static/x.png", "urls.lock")) {
       Path pipe = site.root().resolve(path);
@@ -172,7 +172,7 @@ class LinksTest {
 
   /** Files and folders are deleted, replaced by folders and links, and put back all the time. */
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void filesThatVanishOrTurnIntoOthersAreFindings() throws Exception {
     for (int i = 0; i < 200; i++) {
       site.with("pages/c" + i % 5 + "/e" + i + ".md", "entry");

@@ -48,14 +48,21 @@ public record HostLimits(
       new HostLimits("GitLab Pages", none(), none(), none(), 1_000, 64_000, 1_000);
 
   /**
-   * What a build would publish.
+   * What a build publishes, as far as it is known.
    *
-   * @param bytes of all files, and of the largest, where they are known already
+   * @param bytes of all files
+   * @param largest the bytes of the largest file
    */
-  public record Counts(int files, int redirects, Optional<Long> bytes, Optional<Long> largest) {
+  public record Counts(
+      Optional<Long> files, long redirects, Optional<Long> bytes, Optional<Long> largest) {
     /** What is known before the files are made. */
-    public Counts(int files, int redirects) {
-      this(files, redirects, Optional.empty(), Optional.empty());
+    public static Counts ofFiles(long files, long redirects) {
+      return new Counts(some(files), redirects, none(), none());
+    }
+
+    /** What is known once they are made, beside that. */
+    public static Counts ofBytes(long bytes) {
+      return new Counts(none(), 0, some(bytes), none());
     }
   }
 
@@ -76,15 +83,19 @@ public record HostLimits(
   /**
    * What the host would refuse or ignore.
    *
+   * @param host nothing is refused where the site names none
    * @param place where the site names its host
    */
-  public static List<Diagnostic> check(Host host, Counts counts, SourceSpan place) {
+  public static List<Diagnostic> check(Optional<Host> host, Counts counts, SourceSpan place) {
+    if (host.isEmpty()) {
+      return List.of();
+    }
     HostLimits limits = of(host);
     Over over = new Over(limits.name, place, new ArrayList<>());
-    over.check("the site has %,d files", Optional.of((long) counts.files()), limits.files);
+    over.check("the site has %,d files", counts.files(), limits.files);
     over.check("a file has %,d bytes", counts.largest(), limits.fileBytes);
     over.check("the site has %,d bytes", counts.bytes(), limits.bytes);
-    if (host != Host.GITHUB && counts.redirects() > limits.redirects) {
+    if (host.get() != Host.GITHUB && counts.redirects() > limits.redirects) {
       over.found.add(
           over.finding("the site has %,d aliases", counts.redirects(), limits.redirects)
               .withHelp("the others are pages that lead on: slower, but nothing is lost"));

@@ -185,7 +185,7 @@ class RelationsTest {
   }
 
   @Test
-  void aThousandsOfWrongNamesEndInTime() {
+  void thousandsOfWrongNamesEndInTime() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {
       EntryBuilder one = entry("npm/entry-number-" + i).link("/npm/entri-number-" + i + "x/");
@@ -194,7 +194,7 @@ class RelationsTest {
       }
       entries.add(one.build());
     }
-    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> build(entries));
+    assertTimeoutPreemptively(Duration.ofMinutes(5), () -> build(entries));
     assertEquals(24_000, findings.sorted().size());
   }
 
@@ -207,7 +207,7 @@ class RelationsTest {
     }
     Catalog catalog = build(entries);
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
         () -> catalog.entries().forEach(e -> assertTrue(catalog.related(e.id()).size() <= 6)));
   }
 }

@@ -27,12 +27,16 @@ class HostLimitsTest {
   private static final SourceSpan PLACE = new SourceText("site.yml", "host: x").span(0, 7);
 
   private static List<String> found(Host host, Counts counts) {
-    return HostLimits.check(host, counts, PLACE).stream().map(Diagnostic::message).toList();
+    return HostLimits.check(Optional.of(host), counts, PLACE).stream()
+        .map(Diagnostic::message)
+        .toList();
   }
 
   @Test
   void whatTheHostRefusesIsFoundBeforeTheUpload() {
-    Counts many = new Counts(20_001, 2_001, Optional.of(2_000_000_000L), Optional.of(30L << 20));
+    Counts many =
+        new Counts(
+            Optional.of(20_001L), 2_001, Optional.of(2_000_000_000L), Optional.of(30L << 20));
     assertEquals(
         List.of(
             "the site has 20,001 files; Cloudflare Pages takes 20,000",
@@ -45,14 +49,18 @@ class HostLimitsTest {
     assertEquals(
         List.of("the site has 2,001 aliases; GitLab Pages takes 1,000"), found(Host.GITLAB, many));
     assertEquals(List.of(), found(Host.NETLIFY, many));
+    assertEquals(List.of(), HostLimits.check(Optional.empty(), many, PLACE));
+    assertEquals(1, found(Host.GITHUB, Counts.ofBytes(1_000_000_001)).size());
   }
 
   @Test
   void atTheLimitAllIsWell() {
-    Counts full = new Counts(20_000, 1_000, Optional.of(1_000_000_000L), Optional.of(25L << 20));
+    Counts full =
+        new Counts(
+            Optional.of(20_000L), 1_000, Optional.of(1_000_000_000L), Optional.of(25L << 20));
     for (Host host : Host.values()) {
       assertEquals(List.of(), found(host, full), host.name());
-      assertEquals(List.of(), found(host, new Counts(1, 1)), host.name());
+      assertEquals(List.of(), found(host, Counts.ofFiles(1, 1)), host.name());
     }
   }
 
