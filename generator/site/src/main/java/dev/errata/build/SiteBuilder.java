@@ -11,6 +11,8 @@ import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.entry.SettingsReader;
 import dev.errata.feed.Feeds;
+import dev.errata.feed.host.HostLimits;
+import dev.errata.feed.host.HostLimits.Counts;
 import dev.errata.model.Settings;
 import dev.errata.page.MatcherFiles;
 import dev.errata.page.Pages;
@@ -97,7 +99,24 @@ public final class SiteBuilder {
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     recipes.addAll(search.recipes());
+    Counts counts = new Counts(recipes.size(), catalog.aliases().size());
+    catalog
+        .settings()
+        .host()
+        .ifPresent(host -> findings.addAll(HostLimits.check(host, counts, hostPlace())));
     return new Site(recipes);
+  }
+
+  /** Where {@code site.yml} names the host. */
+  private SourceSpan hostPlace() {
+    SourceText text = source.settings().orElseGet(() -> new SourceText("site.yml", ""));
+    for (int line = 1; line <= text.lines(); line++) {
+      if (text.lineText(line).startsWith("host:")) {
+        int start = text.lineStart(line);
+        return text.span(start, start + text.lineText(line).stripTrailing().length());
+      }
+    }
+    return text.start();
   }
 
   private Theme theme(Settings settings) {

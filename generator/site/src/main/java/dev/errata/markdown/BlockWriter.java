@@ -3,9 +3,7 @@ package dev.errata.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
-import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -15,74 +13,120 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
+import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Ids;
+import dev.errata.markdown.tree.Excess;
 import dev.errata.model.Body;
-import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Writes blocks: paragraphs, lists, quotes, code, tables, headings. */
+/** Writes blocks: paragraphs, lists, quotes, code, tables, headings below sections. */
 final class BlockWriter {
+  /** What helps against every limit. */
+  static final String TAKE_APART = "put output and examples into a code block, or split the text";
+
   private final Writing writing;
   private final InlineWriter inlines;
+  private final RawBlocks raw;
   private final Ids ids = new Ids();
   private final List<Body.Heading> subheadings = new ArrayList<>();
-  private String sectionTitle = "";
-  private String sectionId = "";
 
   BlockWriter(Writing writing) {
+    Links links = new Links(writing);
     this.writing = writing;
-    this.inlines = new InlineWriter(writing);
+    this.inlines = new InlineWriter(writing, links);
+    this.raw = new RawBlocks(writing, links);
   }
 
-  /** Starts a section: what is written from now on belongs to it. */
-  void openSection(Heading heading) {
+  /** The section of a heading, which is not written, and the blocks below it. */
+  Body.Section section(Heading heading, List<Node> blocks) {
     if (heading.getLevel() == 1) {
       writing.find(
           Code.HEADING_LEVEL,
           heading.getChars(),
           "the page's title is its only heading of level 1",
-          java.util.Optional.of("start sections with \"## \""));
+          "start sections with \"## \"");
     }
+    String title = title(heading);
+    String id = ids.next(title);
     subheadings.clear();
-    sectionTitle = inlines.plain(heading);
-    sectionId = ids.next(sectionTitle);
-    words(sectionTitle);
-  }
-
-  /** The finished section of a heading. */
-  Body.Section section(Heading heading, SafeHtml html) {
+    writing.text().append(title).append('\n');
+    write(blocks);
     return new Body.Section(
-        sectionTitle, sectionId, html, List.copyOf(subheadings), writing.place(heading.getChars()));
+        title, id, writing.take(), List.copyOf(subheadings), writing.place(heading.getChars()));
   }
 
-  void write(Node node) {
+  /** Writes blocks that stand beside each other. */
+  void write(List<Node> siblings) {
+    Map<Node, Node> pairs = RawBlocks.pairs(siblings);
+    for (int i = 0; i < siblings.size(); i++) {
+      Node node = siblings.get(i);
+      Node last = node instanceof Excess ? lastOfExcess(siblings, i) : pairs.get(node);
+      int end = last == null ? i : siblings.subList(i, siblings.size()).indexOf(last) + i;
+      if (node instanceof Excess first) {
+        excess(first, siblings.get(end));
+      } else if (end > i) {
+        raw.write(siblings.subList(i, end + 1), this::write);
+      } else {
+        write(node);
+      }
+      i = end;
+    }
+  }
+
+  private void write(Node node) {
     switch (node) {
-      case Heading heading -> subheading(heading);
+      case Heading heading -> heading(heading);
       case Paragraph paragraph -> paragraph(paragraph);
       case ListBlock list -> list(list);
       case BlockQuote quote -> wrapped("blockquote", quote);
-      case FencedCodeBlock code -> new CodeBlock(writing).fenced(code);
-      case IndentedCodeBlock code -> new CodeBlock(writing).indented(code);
+      case FencedCodeBlock code -> new CodeWriter(writing).fenced(code);
+      case IndentedCodeBlock code -> new CodeWriter(writing).indented(code);
       case TableBlock table -> new TableWriter(writing, inlines).write(table);
-      case HtmlCommentBlock _, HtmlInnerBlockComment _, Reference _ -> {}
-      case HtmlBlock html -> new RawHtml(writing).block(html);
+      case HtmlBlockBase html -> raw.write(html);
       case ThematicBreak _ -> writing.out().append("<hr>\n");
-      default -> words(node.getChars().toString());
+      case Reference _ -> {} // stands where it is used
+      case Excess excess -> excess(excess, excess);
+      default -> shown(node.getChars());
     }
   }
 
-  private void words(String text) {
-    writing.text().append(text).append('\n');
+  private static Node lastOfExcess(List<Node> siblings, int from) {
+    int last = from;
+    while (last + 1 < siblings.size() && siblings.get(last + 1) instanceof Excess) {
+      last++;
+    }
+    return siblings.get(last);
+  }
+
+  /** Text that was not parsed, as it was written. */
+  private void excess(Excess first, Node last) {
+    BasedSequence chars =
+        first.getChars().baseSubSequence(first.getStartOffset(), last.getEndOffset());
+    writing.find(Code.NESTING_TOO_DEEP, chars, first.reason(), TAKE_APART);
+    shown(chars);
+  }
+
+  private void shown(BasedSequence chars) {
+    writing.out().append("<pre>").append(Html.escape(chars)).append("</pre>\n");
+    writing.text().append(chars).append('\n');
   }
 
   private void paragraph(Paragraph paragraph) {
-    boolean tight = paragraph.getParent() instanceof ListItem item && item.isInTightList();
+    boolean tight =
+        paragraph.getParent() instanceof ListItem item
+            && item.isParagraphInTightListItem(paragraph);
     writing.out().append(tight ? "" : "<p>");
     inlines.children(paragraph);
-    writing.out().append(tight ? "" : "</p>\n");
+    writing.out().append(tight ? "" : "</p>").append(tight && last(paragraph) ? "" : "\n");
     writing.text().append('\n');
+  }
+
+  private static boolean last(Node node) {
+    return node.getNext() == null;
   }
 
   private void list(ListBlock list) {
@@ -94,7 +138,7 @@ final class BlockWriter {
     writing.out().append(">\n");
     for (Node item : list.getChildren()) {
       writing.out().append("<li>");
-      children(item);
+      write(children(item));
       writing.out().append("</li>\n");
     }
     writing.out().append("</").append(tag).append(">\n");
@@ -102,19 +146,22 @@ final class BlockWriter {
 
   private void wrapped(String tag, Node node) {
     writing.out().append('<').append(tag).append(">\n");
-    children(node);
+    write(children(node));
     writing.out().append("</").append(tag).append(">\n");
   }
 
-  private void children(Node node) {
-    for (Node child : node.getChildren()) {
-      write(child);
-    }
+  private static List<Node> children(Node node) {
+    List<Node> children = new ArrayList<>();
+    node.getChildren().forEach(children::add);
+    return children;
   }
 
-  private void subheading(Heading heading) {
+  private void heading(Heading heading) {
     int level = Math.max(3, heading.getLevel());
-    String title = inlines.plain(heading);
+    String title = title(heading);
+    if (title.isEmpty()) {
+      return;
+    }
     String id = ids.next(title);
     if (level == 3) {
       subheadings.add(new Body.Heading(title, id));
@@ -123,5 +170,14 @@ final class BlockWriter {
     inlines.children(heading);
     writing.out().append("</h").append(level).append(">\n");
     writing.text().append('\n');
+  }
+
+  private String title(Heading heading) {
+    String title = inlines.plain(heading);
+    if (title.isEmpty()) {
+      writing.find(
+          Code.EMPTY_VALUE, heading.getChars(), "the heading has no words", "write or remove it");
+    }
+    return title;
   }
 }

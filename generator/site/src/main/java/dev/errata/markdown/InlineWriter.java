@@ -9,74 +9,92 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
 import java.util.Optional;
 
 /** Writes what stands inside a paragraph, heading or cell. */
 final class InlineWriter {
+  /** Emphasis and links inside each other; deeper ones are shown as they were written. */
+  private static final int DEEPEST = 32;
+
   private final Writing writing;
   private final Links links;
+  private int depth;
 
-  InlineWriter(Writing writing) {
+  InlineWriter(Writing writing, Links links) {
     this.writing = writing;
-    this.links = new Links(writing);
+    this.links = links;
   }
 
   /**
-   * Writes all inline children of a block; tags that content opens, it closes here at the latest.
+   * Writes all inline children of a node; tags that content opens in it, it closes here at the
+   * latest.
    */
-  void children(Node block) {
-    RawHtml tags = new RawHtml(writing);
-    each(block, tags);
-    tags.closeAll();
-  }
-
-  private void each(Node parent, RawHtml tags) {
-    for (Node node : parent.getChildren()) {
-      write(node, tags);
+  void children(Node parent) {
+    if (depth == DEEPEST) {
+      writing.find(
+          dev.errata.diagnostic.Code.NESTING_TOO_DEEP,
+          parent.getChars(),
+          "emphasis and links are nested more than " + DEEPEST + " deep",
+          BlockWriter.TAKE_APART);
+      writing.words(parent.getChildChars().toString());
+      return;
     }
+    depth++;
+    RawInline tags = new RawInline(writing, links);
+    boolean inTable = parent instanceof TableCell;
+    for (Node node : parent.getChildren()) {
+      if (inTable && node instanceof Code code) {
+        code(code.getText().toString().replace("\\|", "|"));
+      } else {
+        write(node, tags);
+      }
+    }
+    tags.closeAll();
+    depth--;
   }
 
-  private void write(Node node, RawHtml tags) {
+  private void write(Node node, RawInline tags) {
     switch (node) {
       case Emphasis emphasis -> wrapped("em", emphasis);
       case StrongEmphasis strong -> wrapped("strong", strong);
       case Code code -> code(code.getText().toString());
-      case Link link -> link(link, link.getUrl());
-      case LinkRef ref -> reference(ref, tags);
-      case AutoLink link -> automatic(link.getText(), link.getText().toString());
-      case MailLink link -> automatic(link.getText(), "mailto:" + link.getText());
-      case Image image -> links.image(image.getUrl(), plain(image));
-      case ImageRef image -> imageReference(image);
+      case Link link -> link(link, link);
+      case LinkRef ref -> reference(ref);
+      case AutoLink link -> automatic(link);
+      case MailLink mail ->
+          anchor(links.attributes("mailto:" + mail.getText(), mail.getText()), mail);
+      case Image image -> links.image(image.getUrl(), plain(image), Links.title(image.getTitle()));
+      case ImageRef image -> image(image);
       case HardLineBreak _ -> breakLine("<br>\n");
       case SoftLineBreak _ -> breakLine("\n");
-      case HtmlInlineComment _ -> {}
-      case HtmlInline html -> tags.inline(html.getChars());
-      default -> leaf(node, tags);
+      case HtmlInlineComment _ -> {} // an author's own note
+      case HtmlInline html -> tags.tag(html.getChars());
+      default -> other(node);
     }
   }
 
-  private void leaf(Node node, RawHtml tags) {
+  private void other(Node node) {
     if (node.hasChildren()) {
-      each(node, tags);
+      children(node);
     } else {
-      writing.words(unescaped(node.getChars()));
+      writing.markdown(node.getChars());
     }
   }
 
   private void breakLine(String html) {
     writing.out().append(html);
-    writing.text().append(' ');
-    writing.marked().append(' ');
+    writing.space();
   }
 
   private void wrapped(String tag, Node node) {
@@ -86,49 +104,84 @@ final class InlineWriter {
   }
 
   private void code(String raw) {
-    String code = raw.replaceAll("\\s+", " ");
-    writing.out().append("<code>");
-    writing.out().append(Variables.mark(code, writing.context().placeholders()));
+    String code = unpadded(raw.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' '));
+    writing.out().append("<code>").append(Variables.inCode(code, writing.names()));
     writing.out().append("</code>");
     writing.text().append(code);
     writing.marked().append('`').append(code.replace('`', '\'')).append('`');
   }
 
-  private void link(Node node, BasedSequence url) {
-    Optional<String> href = links.href(url, url);
-    href.ifPresent(h -> writing.out().append("<a href=\"").append(Html.escape(h)).append("\">"));
+  /** One space on both sides only keeps backticks apart. */
+  private static String unpadded(String code) {
+    boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ");
+    return padded && !code.isBlank() ? code.substring(1, code.length() - 1) : code;
+  }
+
+  private void link(Node node, LinkNodeBase target) {
+    String title = Links.title(target.getTitle());
+    Optional<String> attributes =
+        links.attributes(target.getUrl().unescape(), nonEmpty(target.getUrl(), node));
+    attributes.ifPresent(a -> writing.out().append("<a").append(a).append(title).append('>'));
     children(node);
-    href.ifPresent(h -> writing.out().append("</a>"));
+    attributes.ifPresent(a -> writing.out().append("</a>"));
   }
 
-  private void automatic(BasedSequence shown, String url) {
-    Optional<String> href = links.href(BasedSequence.of(url), shown);
-    href.ifPresent(h -> writing.out().append("<a href=\"").append(Html.escape(h)).append("\">"));
-    writing.words(shown.toString());
-    href.ifPresent(h -> writing.out().append("</a>"));
+  private static BasedSequence nonEmpty(BasedSequence part, Node node) {
+    return part.isEmpty() ? node.getChars() : part;
   }
 
-  private void reference(LinkRef ref, RawHtml tags) {
+  /** {@code <https://…>}; a name such as {@code <std::string>} only looks like one. */
+  private void automatic(AutoLink link) {
+    BasedSequence target = link.getText();
+    int colon = target.indexOf(':');
+    if (target.matchChars("::", colon)) {
+      writing.words(link.getChars().toString());
+    } else {
+      anchor(links.attributes(target.toString(), target), link);
+    }
+  }
+
+  private void anchor(
+      Optional<String> attributes, com.vladsch.flexmark.ast.DelimitedLinkNode link) {
+    attributes.ifPresentOrElse(
+        a -> {
+          writing.out().append("<a").append(a).append('>');
+          writing.words(link.getText().toString());
+          writing.out().append("</a>");
+        },
+        () -> writing.words(link.getChars().toString()));
+  }
+
+  private void reference(LinkRef ref) {
     Reference target = target(ref);
     if (target != null) {
-      link(ref, target.getUrl());
+      link(ref, target);
+    } else {
+      undefined(ref);
+    }
+  }
+
+  private void image(ImageRef ref) {
+    Reference target = target(ref);
+    if (target != null) {
+      links.image(target.getUrl(), plain(ref), Links.title(target.getTitle()));
+    } else {
+      undefined(ref);
+    }
+  }
+
+  /** Brackets without a definition are brackets. */
+  private void undefined(RefNode ref) {
+    BasedSequence chars = ref.getChars();
+    if (!ref.hasChildren()) {
+      writing.markdown(chars);
       return;
     }
-    writing.words("[");
-    each(ref, tags);
-    writing.words("]");
-    if (ref.getReference().isNotNull() && ref.getText().isNotNull() && !ref.getText().isEmpty()) {
-      writing.words("[" + unescaped(ref.getReference()) + "]");
-    }
-  }
-
-  private void imageReference(ImageRef ref) {
-    Reference target = target(ref);
-    if (target != null) {
-      links.image(target.getUrl(), plain(ref));
-    } else {
-      writing.words(unescaped(ref.getChars()));
-    }
+    int from = ref.getFirstChild().getStartOffset();
+    int to = ref.getLastChild().getEndOffset();
+    writing.markdown(chars.baseSubSequence(chars.getStartOffset(), from));
+    children(ref);
+    writing.markdown(chars.baseSubSequence(to, chars.getEndOffset()));
   }
 
   private Reference target(RefNode ref) {
@@ -147,19 +200,16 @@ final class InlineWriter {
       switch (child) {
         case Code code -> out.append(code.getText());
         case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-        case HtmlInline _, HtmlInlineComment _ -> {}
+        case HtmlInlineComment _ -> {}
+        case HtmlInline html -> out.append(RawInline.words(html.getChars()));
         default -> {
           if (child.hasChildren()) {
             collect(child, out);
           } else {
-            out.append(unescaped(child.getChars()));
+            out.append(child.getChars().unescape());
           }
         }
       }
     }
-  }
-
-  private static String unescaped(BasedSequence chars) {
-    return chars.unescape().replace("\r\n", "\n");
   }
 }

@@ -6,8 +6,14 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.errata.markdown.text.Html;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Writes tables, in a frame that scrolls where the page is narrow. */
+/**
+ * Writes tables, in a frame that scrolls where the page is narrow. The frame is a group and no
+ * landmark: landmarks need names that no other has, and tables of a page often share their columns.
+ */
 final class TableWriter {
   private final Writing writing;
   private final InlineWriter inlines;
@@ -18,15 +24,31 @@ final class TableWriter {
   }
 
   void write(TableBlock table) {
-    writing.out().append("<div class=\"scroll\" role=\"group\" tabindex=\"0\"><table>\n");
+    String name = Html.escape(String.join(", ", columns(table)));
+    writing.out().append("<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
+    writing.out().append(name.isEmpty() ? "" : " aria-label=\"" + name + "\"");
+    writing.out().append("><table>\n");
     for (Node part : table.getChildren()) {
       switch (part) {
         case TableHead head -> rows("thead", head);
         case TableBody body -> rows("tbody", body);
-        default -> {}
+        default -> {} // the line of dashes
       }
     }
     writing.out().append("</table></div>\n");
+  }
+
+  private List<String> columns(TableBlock table) {
+    List<String> names = new ArrayList<>();
+    if (table.getFirstChild() instanceof TableHead head && head.getFirstChild() != null) {
+      for (Node cell : head.getFirstChild().getChildren()) {
+        String name = inlines.plain(cell);
+        if (!name.isEmpty()) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   private void rows(String tag, Node part) {
@@ -47,11 +69,19 @@ final class TableWriter {
 
   private void cell(Node node) {
     if (node instanceof TableCell cell) {
-      String tag = cell.isHeader() ? "th scope=\"col\"" : "td";
-      writing.out().append('<').append(tag).append('>');
+      writing.out().append(cell.isHeader() ? "<th scope=\"col\"" : "<td").append(align(cell));
+      writing.out().append('>');
       inlines.children(cell);
-      writing.out().append("</").append(tag, 0, 2).append('>');
+      writing.out().append(cell.isHeader() ? "</th>" : "</td>");
       writing.text().append(' ');
     }
+  }
+
+  private static String align(TableCell cell) {
+    return switch (cell.getAlignment()) {
+      case RIGHT -> " class=\"right\"";
+      case CENTER -> " class=\"center\"";
+      case null, default -> "";
+    };
   }
 }

@@ -6,42 +6,94 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.diagnostic.Spanned;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** One document while its HTML is written: what is out so far, and what was met on the way. */
 final class Writing {
-  /** A range of the parsed text. */
-  record Offset(int start, int end) {}
+  /** Findings of one kind in one text, after which more say nothing new. */
+  private static final int MOST_OF_A_KIND = 50;
 
   private final Document document;
-  private final Function<Offset, SourceSpan> places;
+  private final Place place;
   private final Context context;
   private final Findings findings;
+  private final int[] counts = new int[Code.values().length];
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder marked = new StringBuilder();
   private final List<Body.Link> links = new ArrayList<>();
-  private boolean variablesEverywhere;
+  private final boolean variablesEverywhere;
 
-  Writing(
-      Document document, Function<Offset, SourceSpan> places, Context context, Findings findings) {
+  Writing(Document document, Place place, Context context, Findings findings) {
     this.document = document;
-    this.places = places;
+    this.place = place;
     this.context = context;
     this.findings = findings;
+    this.variablesEverywhere = !place.isBody();
   }
 
-  /** Variables stand outside code too, as in a quick fix. */
-  Writing everywhere() {
-    variablesEverywhere = true;
-    return this;
+  /** Where the parsed text stands in its file. */
+  sealed interface Place {
+    /** The file's path below the site's root. */
+    String file();
+
+    SourceSpan of(int start, int end);
+
+    /** Whether it is a body; else a field of the front matter. */
+    boolean isBody();
+
+    /** The file from an offset on. */
+    record InBody(dev.errata.diagnostic.SourceText source, int from) implements Place {
+      @Override
+      public String file() {
+        return source.path();
+      }
+
+      @Override
+      public SourceSpan of(int start, int end) {
+        return source.span(from + start, from + end);
+      }
+
+      @Override
+      public boolean isBody() {
+        return true;
+      }
+    }
+
+    /**
+     * A value of the front matter.
+     *
+     * @param from where its text begins, or negative when it was written with escapes, so that
+     *     offsets in it say nothing
+     */
+    record InValue(SourceSpan value, int from) implements Place {
+      static InValue of(Spanned<String> value, String text) {
+        int at = value.span().text().indexOf(text);
+        return new InValue(value.span(), at < 0 ? -1 : value.span().start() + at);
+      }
+
+      @Override
+      public String file() {
+        return value.source().path();
+      }
+
+      @Override
+      public SourceSpan of(int start, int end) {
+        return from < 0 ? value : value.source().span(from + start, from + end);
+      }
+
+      @Override
+      public boolean isBody() {
+        return false;
+      }
+    }
   }
 
   Document document() {
@@ -50,6 +102,14 @@ final class Writing {
 
   Context context() {
     return context;
+  }
+
+  Set<String> names() {
+    return context.placeholders();
+  }
+
+  String file() {
+    return place.file();
   }
 
   /** The HTML so far. */
@@ -71,33 +131,53 @@ final class Writing {
     return links;
   }
 
+  /** What was written since the last time. */
   SafeHtml take() {
-    SafeHtml html = new SafeHtml(out.toString().strip());
-    out.setLength(0);
+    return new SafeHtml(take(0).strip());
+  }
+
+  /** What was written from a length of {@link #out} on, which is no longer out. */
+  String take(int from) {
+    String html = out.substring(from);
+    out.setLength(from);
     return html;
   }
 
-  /** Writes words: escaped, with variables where they may stand. */
+  /** Writes words as they are: escaped. */
   void words(String words) {
     text.append(words);
     marked.append(words);
+    out.append(Html.escape(words));
+  }
+
+  /** Writes Markdown's words: escapes and entities are what they stand for. */
+  void markdown(BasedSequence words) {
+    String plain = words.unescape();
+    text.append(plain);
+    marked.append(plain);
     out.append(
-        variablesEverywhere ? Variables.mark(words, context.placeholders()) : Html.escape(words));
+        variablesEverywhere
+            ? Variables.inWords(words.toString(), names(), s -> BasedSequence.of(s).unescape())
+            : Html.escape(plain));
+  }
+
+  /** A space between words, whatever the HTML says. */
+  void space() {
+    text.append(' ');
+    marked.append(' ');
   }
 
   SourceSpan place(BasedSequence part) {
-    return places.apply(new Offset(part.getStartOffset(), part.getEndOffset()));
+    return place.of(part.getStartOffset(), part.getEndOffset());
   }
 
-  void find(Code code, BasedSequence part, String message) {
-    findings.add(code, place(part), message);
+  void find(Code code, BasedSequence part, String message, String help) {
+    find(Diagnostic.of(code, place(part), message).withHelp(help));
   }
 
   void find(Diagnostic diagnostic) {
-    findings.add(diagnostic);
-  }
-
-  void find(Code code, BasedSequence part, String message, Optional<String> help) {
-    findings.add(Diagnostic.of(code, place(part), message).withHelp(help));
+    if (++counts[diagnostic.code().ordinal()] <= MOST_OF_A_KIND) {
+      findings.add(diagnostic);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param lead what stands before the first heading of level 2; empty HTML in an entry
  * @param sections one for each heading of level 2, in the author's order
- * @param links every link to a place in this site
+ * @param links every link to a place in this site, and every picture
  * @param text the words as plain text, for searching and nearest entries
  */
 public record Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
@@ -33,7 +33,7 @@ public record Body(SafeHtml lead, List<Section> sections, List<Link> links, Stri
    * @param html safe inline HTML, its links relative to the entry's own page
    * @param text the same as plain text
    * @param marked plain text with backticks around code spans, as the matcher's index stores it
-   * @param links to places in this site; each spans the whole field
+   * @param links as in a body; each spans the whole field where escapes leave no better place
    */
   public record Inline(SafeHtml html, String text, String marked, List<Link> links) {
     public static final Inline EMPTY = new Inline(SafeHtml.EMPTY, "", "");
@@ -65,7 +65,7 @@ public record Body(SafeHtml lead, List<Section> sections, List<Link> links, Stri
    * A link from the text to a place in this site.
    *
    * @param address the page's address below the root, ending with a slash; empty for home; absent
-   *     for the page itself
+   *     for the page itself; a file's path, which has no slash at its end
    * @param fragment the anchor without {@code #}
    */
   public record Link(Optional<String> address, Optional<String> fragment, SourceSpan span) {}

@@ -2,6 +2,8 @@ package dev.errata.markdown.text;
 
 /** Text as HTML. */
 public final class Html {
+  private static final char REPLACEMENT = '\ufffd';
+
   private Html() {}
 
   /** Text that may stand between tags and inside a quoted attribute. */
@@ -14,15 +16,25 @@ public final class Html {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         case '"' -> out.append("&quot;");
-        default -> out.append(shown(c));
+        case '\r' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
+        default -> out.append(isShown(text, i) ? c : REPLACEMENT);
       }
     }
     return out.toString();
   }
 
-  /** HTML knows no control characters but tab and line ends. */
-  private static char shown(char c) {
-    boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c <= 0x9f;
-    return control ? '\ufffd' : c;
+  /** HTML knows no control characters but tab and line ends, and no half characters. */
+  private static boolean isShown(CharSequence text, int at) {
+    char c = text.charAt(at);
+    if (c < 0x7f) {
+      return c >= 0x20 || c == '\n' || c == '\t';
+    }
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+    return c > 0x9f && c < 0xfffe;
   }
 }

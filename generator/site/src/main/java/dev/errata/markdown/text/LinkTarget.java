@@ -1,5 +1,6 @@
 package dev.errata.markdown.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -17,6 +18,10 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
   /** Schemes that a link may have. */
   public static final Set<String> ALLOWED = Set.of("http", "https", "mailto");
 
+  private static final String PAGES = "pages/";
+  private static final String MARKDOWN = ".md";
+  private static final String INDEX = "index.html";
+
   /** A target as a browser reads it: without controls and outer white space, one kind of slash. */
   public static String clean(String target) {
     StringBuilder out = new StringBuilder(target.length());
@@ -31,7 +36,7 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
     return out.toString().strip();
   }
 
-  /** The scheme in lower case, if the target has one. */
+  /** What stands before the first colon, in lower case, unless a path has begun there. */
   public static Optional<String> scheme(String target) {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
@@ -45,34 +50,67 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
     return Optional.empty();
   }
 
+  /** Whether a target with {@code http:} or {@code https:} goes on with {@code //} and a host. */
+  public static boolean hasHost(String target) {
+    int from = target.indexOf(':') + 1;
+    return target.startsWith("//", from)
+        && target.length() > from + 2
+        && "/?#: ".indexOf(target.charAt(from + 2)) < 0;
+  }
+
   /**
    * Follows a target without a scheme.
    *
    * @param page the address of the page that it stands on
-   * @param folder the folder of its file, from which {@code other.md} is looked up
+   * @param file the path of its file, beside which {@code other.md} is looked up
    * @return nothing when it climbs out of the site
    */
-  public static Optional<LinkTarget> resolve(String target, String page, String folder) {
-    int hash = target.indexOf('#');
-    Optional<String> fragment =
-        hash < 0 || hash + 1 == target.length()
-            ? Optional.empty()
-            : Optional.of(target.substring(hash + 1));
-    String path = hash < 0 ? target : target.substring(0, hash);
-    int query = path.indexOf('?');
-    path = query < 0 ? path : path.substring(0, query);
+  public static Optional<LinkTarget> resolve(String target, String page, String file) {
+    Optional<String> fragment = fragment(target);
+    String path = path(target);
     if (path.isEmpty()) {
       return Optional.of(new LinkTarget(page, fragment, true));
     }
-    boolean file = path.endsWith(".md");
-    String base = path.startsWith("/") ? "" : file ? folder : page;
-    return joined(base, path).map(p -> new LinkTarget(file ? page(p) : p, fragment, false));
+    boolean isFile = path.endsWith(MARKDOWN);
+    String base = path.startsWith("/") ? "" : isFile ? folder(file, PAGES) : page;
+    return joined(base, path).map(p -> new LinkTarget(isFile ? page(p) : p, fragment, false));
+  }
+
+  /** Follows a target as a path of the site's folder, from the folder of a file. */
+  public static Optional<LinkTarget> ofFile(String target, String file) {
+    String path = path(target);
+    String base = path.startsWith("/") ? "" : folder(file, "");
+    return joined(base, path).map(p -> new LinkTarget(p, Optional.empty(), false));
+  }
+
+  private static Optional<String> fragment(String target) {
+    int hash = target.indexOf('#');
+    return hash < 0 || hash + 1 == target.length()
+        ? Optional.empty()
+        : Optional.of(target.substring(hash + 1));
+  }
+
+  /** Neither fragment nor query: a site of files has no use for one. */
+  private static String path(String target) {
+    int end = 0;
+    while (end < target.length() && target.charAt(end) != '#' && target.charAt(end) != '?') {
+      end++;
+    }
+    return target.substring(0, end);
+  }
+
+  /** The folder of a file below {@code root}, ending with a slash unless it is that itself. */
+  private static String folder(String file, String root) {
+    int from = file.startsWith(root) ? root.length() : 0;
+    int slash = file.lastIndexOf('/');
+    return slash < from ? "" : file.substring(from, slash + 1);
   }
 
   private static Optional<String> joined(String base, String path) {
     Deque<String> names = new ArrayDeque<>();
     String whole = base + path;
-    for (String name : whole.split("/")) {
+    for (String written : whole.split("/")) {
+      String name = written.replace("%2e", ".").replace("%2E", "."); // as browsers read it
       if (name.equals("..")) {
         if (names.pollLast() == null) {
           return Optional.empty();
@@ -82,16 +120,16 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
       }
     }
     String joined = String.join("/", names);
-    boolean folder =
-        !joined.isEmpty()
-            && (whole.endsWith("/")
-                || !joined.substring(joined.lastIndexOf('/') + 1).contains("."));
-    return Optional.of(folder ? joined + "/" : joined);
+    if (joined.equals(INDEX) || joined.endsWith("/" + INDEX)) {
+      return Optional.of(joined.substring(0, joined.length() - INDEX.length()));
+    }
+    boolean isPage = whole.endsWith("/") || names.isEmpty() || !names.getLast().contains(".");
+    return Optional.of(isPage && !joined.isEmpty() ? joined + "/" : joined);
   }
 
   /** The address of a file below {@code pages/}. */
   private static String page(String file) {
-    String name = file.substring(0, file.length() - ".md".length());
+    String name = file.substring(0, file.length() - MARKDOWN.length());
     return name.endsWith("_category")
         ? name.substring(0, name.length() - "_category".length())
         : name + "/";
@@ -100,7 +138,7 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
   /** A target whose every character may stand in an attribute and in an address. */
   public static String encoded(String target) {
     StringBuilder out = new StringBuilder(target.length());
-    for (byte b : target.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
       boolean plain = c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
       if (plain) {

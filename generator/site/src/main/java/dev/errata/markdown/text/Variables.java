@@ -1,34 +1,61 @@
 package dev.errata.markdown.text;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Draws an entry's captured values as variables that the page's script can fill in. */
 public final class Variables {
   private Variables() {}
 
+  /** Code, escaped, in which {@code {name}} of the given names is a {@code <var>}. */
+  public static String inCode(String code, Set<String> names) {
+    return mark(code, new Rules(names, "$%{", text -> text));
+  }
+
   /**
-   * Escaped text in which {@code {name}} of the given names is a {@code <var>}. After {@code $},
-   * {@code %} or another brace it is text: shells and templates use those.
+   * Words, escaped, with variables as in code; a brace behind a backslash is text.
+   *
+   * @param plain makes Markdown's escapes and entities what they stand for
    */
-  public static String mark(String text, Set<String> names) {
+  public static String inWords(String words, Set<String> names, UnaryOperator<String> plain) {
+    return mark(words, new Rules(names, "$%{\\", plain));
+  }
+
+  /**
+   * What is a variable.
+   *
+   * @param blockers characters after which a brace is text: shells and templates use those
+   */
+  private record Rules(Set<String> names, String blockers, UnaryOperator<String> plain) {}
+
+  private static String mark(String text, Rules rules) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int done = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-      int close = text.indexOf('}', open);
-      if (close < 0) {
-        break;
+      int end = nameEnd(text, open + 1);
+      boolean blocked = open > 0 && rules.blockers.indexOf(text.charAt(open - 1)) >= 0;
+      if (blocked || end == text.length() || text.charAt(end) != '}') {
+        continue;
       }
-      String name = text.substring(open + 1, close);
-      if (open >= done && names.contains(name) && mayStand(text, open)) {
-        out.append(Html.escape(text.substring(done, open)));
+      String name = text.substring(open + 1, end);
+      if (rules.names.contains(name)) {
+        out.append(Html.escape(rules.plain.apply(text.substring(done, open))));
         out.append("<var data-name=\"").append(name).append("\">{").append(name).append("}</var>");
-        done = close + 1;
+        done = end + 1;
       }
     }
-    return out.append(Html.escape(text.substring(done))).toString();
+    return out.append(Html.escape(rules.plain.apply(text.substring(done)))).toString();
   }
 
-  private static boolean mayStand(String text, int open) {
-    return open == 0 || "$%{\\".indexOf(text.charAt(open - 1)) < 0;
+  private static int nameEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && isName(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isName(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What needs no tree: escaping, ids, limits, variables, and where a link leads.
+ * What needs no tree: escaping, ids, variables, fences, terminals, and where a link leads.
  *
- * <p>Takes strings, gives strings. Imports model.
+ * <p>Takes strings, gives strings and records. Imports diagnostic and model.
  */
 package dev.errata.markdown.text;

@@ -1,0 +1,93 @@
+package dev.errata.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errata.diagnostic.Code;
+import dev.errata.markdown.text.CodeInfo;
+import dev.errata.markdown.text.Console;
+import dev.errata.markdown.text.Html;
+import dev.errata.markdown.text.Variables;
+import java.util.Optional;
+
+/** Writes code blocks: their role in words, prompts and output marked, captured values drawn. */
+final class CodeWriter {
+  private final Writing writing;
+
+  CodeWriter(Writing writing) {
+    this.writing = writing;
+  }
+
+  void fenced(FencedCodeBlock block) {
+    BasedSequence info = block.getInfo();
+    CodeInfo read = CodeInfo.read(info.toString());
+    for (CodeInfo.Problem problem : read.problems()) {
+      BasedSequence word = info.subSequence(problem.start(), problem.end());
+      writing.find(Code.UNKNOWN_CODE_ATTRIBUTE, word, problem.message(), problem.help());
+    }
+    write(read, block.getContentChars().normalizeEOL());
+  }
+
+  void indented(IndentedCodeBlock block) {
+    write(CodeInfo.NONE, block.getContentChars().trimTailBlankLines().normalizeEOL());
+  }
+
+  private void write(CodeInfo info, String code) {
+    StringBuilder out = writing.out();
+    out.append("<figure class=\"code\"");
+    attribute("data-role", info.role());
+    attribute("data-os", info.os());
+    out.append("><figcaption>");
+    caption("role", info.role().map(CodeInfo::word));
+    caption("os", info.os().map(CodeInfo::word));
+    caption("name", info.title());
+    caption("language", info.language());
+    out.append("</figcaption><pre><code");
+    attribute("class", info.language().map(name -> "language-" + name));
+    out.append('>').append(info.isConsole() ? console(code) : marked(code));
+    out.append("</code></pre></figure>\n");
+    writing.text().append(code).append('\n');
+  }
+
+  private void attribute(String name, Optional<String> value) {
+    value.ifPresent(
+        v ->
+            writing
+                .out()
+                .append(' ')
+                .append(name)
+                .append("=\"")
+                .append(Html.escape(v))
+                .append('"'));
+  }
+
+  private void caption(String kind, Optional<String> words) {
+    words.ifPresent(
+        w ->
+            writing
+                .out()
+                .append("<span class=\"" + kind + "\">")
+                .append(Html.escape(w))
+                .append("</span>"));
+  }
+
+  private String marked(String code) {
+    return Variables.inCode(code, writing.names());
+  }
+
+  /** Copying leaves out what is a prompt or output, with the line end that belongs to it. */
+  private String console(String code) {
+    StringBuilder html = new StringBuilder();
+    for (Console.Line line : Console.read(code)) {
+      if (!line.isCommand()) {
+        html.append("<samp>").append(marked(line.text())).append("\n</samp>");
+        continue;
+      }
+      if (!line.prompt().isEmpty()) {
+        html.append("<span class=\"p\">").append(Html.escape(line.prompt())).append("</span>");
+      }
+      html.append(marked(line.text())).append('\n');
+    }
+    return html.toString();
+  }
+}
