@@ -152,9 +152,10 @@ final class FieldReader {
   private Optional<Object> wrong(Value value, FieldType type, String name) {
     Diagnostic found = wrongType(value, type, name);
     boolean oneLine = found.span().end() == value.span().end();
-    boolean bracket = "[{".indexOf(found.span().text().charAt(0)) >= 0;
+    String text = value.span().text();
+    boolean bracket = text.startsWith("[") || text.startsWith("{");
     boolean words = type instanceof FieldType.Text && oneLine && !bracket;
-    String quoted = words ? Field.quoted(value.span().text()) : "";
+    String quoted = words ? Field.quoted(text) : "";
     findings.add(
         words
             ? found

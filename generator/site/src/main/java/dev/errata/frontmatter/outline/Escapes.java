@@ -4,7 +4,7 @@ import dev.errata.frontmatter.outline.Mistakes.Place;
 
 /** Checks the backslashes of a text in double quotes: Windows paths are full of them. */
 final class Escapes {
-  private static final String ONE_SIGN = "0abt\tnvfe \"/\\N_LP\r\n";
+  private static final String ONE_SIGN = "0abt\tnvfe \"\\N_LP\r\n";
 
   private final Written written;
   private final Place value;
@@ -69,11 +69,14 @@ final class Escapes {
 
   /** Whether a drive's letter shows that every backslash is one of a path. */
   private boolean isPath() {
-    for (int i = value.start(); i + 2 < value.end(); i++) {
-      if (Character.isLetter(written.at(i))
+    for (int i = value.start(); i + 3 < value.end(); i++) {
+      boolean alone = i == value.start() || !Character.isLetter(written.at(i - 1));
+      if (alone
+          && Character.isLetter(written.at(i))
           && written.at(i + 1) == ':'
-          && written.at(i + 2) == '\\') {
-        return i + 3 >= value.end() || written.at(i + 3) != '\\';
+          && written.at(i + 2) == '\\'
+          && Character.isLetterOrDigit(written.at(i + 3))) {
+        return true;
       }
     }
     return false;
@@ -98,14 +101,14 @@ final class Escapes {
     String source = written.source(value.start(), value.end());
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
-      out.append(c);
-      if (c == '\\') {
-        boolean kept = i + 1 < source.length() && "\"\\".indexOf(source.charAt(i + 1)) >= 0;
-        if (kept || !all && isEscape(value.start() + i)) {
-          out.append(i + 1 < source.length() ? source.charAt(++i) : "");
-        } else {
-          out.append('\\');
-        }
+      char next = i + 1 < source.length() ? source.charAt(i + 1) : ' ';
+      if (c != '\\') {
+        out.append(c);
+      } else if (next == '"' || next == '\\' || !all && isEscape(value.start() + i)) {
+        out.append(c).append(next);
+        i++;
+      } else {
+        out.append(next == '/' && !all ? "" : "\\\\"); // JSON writes a slash with or without it
       }
     }
     return out.toString();

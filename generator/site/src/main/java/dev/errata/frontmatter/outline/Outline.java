@@ -53,6 +53,12 @@ public final class Outline {
     if (at == end || written.at(at) == '#') {
       return written.nextLine(start);
     }
+    if ("{[".indexOf(written.at(at)) >= 0 && open.size() == 1 && pending.isEmpty()) {
+      int behind = values.afterFlow(at);
+      if (behind >= 0) {
+        return behind;
+      }
+    }
     boolean tabs = written.text().substring(start, at).indexOf('\t') >= 0;
     String indent = written.text().substring(start, at).replace("\t", "  ");
     if (tabs) {
@@ -139,13 +145,12 @@ public final class Outline {
 
   /** Whether an item is written in the long form, with keys. */
   private boolean startsMap(int at, int end, Slot slot) {
-    int colon = "\"'[{|>&*!@`%".indexOf(written.at(at)) >= 0 ? -1 : written.colon(at, end);
-    if (colon <= at) {
-      return false;
-    }
-    String key = written.text().substring(at, colon).stripTrailing();
-    return !slot.wantsWords()
-        || slot.type().map(t -> ((FieldType.Group) t).field(key).isPresent()).orElse(false);
+    int colon = "[{|>&*!@`%".indexOf(written.at(at)) >= 0 ? -1 : keyColon(at, end);
+    return colon > at
+        && (!slot.wantsWords()
+            || slot.type()
+                .map(t -> ((FieldType.Group) t).field(key(at, colon)).isPresent())
+                .orElse(false));
   }
 
   private int field(int at, int column) {
@@ -158,7 +163,7 @@ public final class Outline {
       }
       return written.nextLine(at);
     }
-    String key = unquoted(written.text().substring(at, colon).strip());
+    String key = key(at, colon);
     Optional<FieldType> type = map.group().flatMap(g -> g.field(key)).map(Field::type);
     Slot slot = new Slot(column, type, key, map.group(), false);
     int value = afterBlanks(colon + 1, end);
@@ -169,26 +174,36 @@ public final class Outline {
     return values.check(value, slot);
   }
 
-  private static String unquoted(String key) {
+  private String key(int at, int colon) {
+    String key = written.text().substring(at, colon).strip();
     boolean quoted = key.length() > 1 && "\"'".indexOf(key.charAt(0)) >= 0;
     return quoted ? key.substring(1, key.length() - 1) : key;
   }
 
-  /** Where the key at a place ends, or -1; a missing space after it is mended. */
-  private int keyEnd(int at, int end, Block map) {
-    int from = at;
-    if ("\"'".indexOf(written.at(at)) >= 0) {
-      from = Math.max(at, written.text().indexOf(written.at(at), at + 1));
-    } else if ("[{|>&*!@`%?".indexOf(written.at(at)) >= 0) {
+  /** The colon of the key at a place, or -1; colons inside a quoted key do not count. */
+  private int keyColon(int at, int end) {
+    boolean quoted = "\"'".indexOf(written.at(at)) >= 0;
+    int close = quoted ? written.find(written.at(at), at + 1, end) : at;
+    if (close < 0) {
       return -1;
     }
-    int colon = written.colon(from, end);
+    int colon = written.colon(close, end);
     int hash = written.hash(at, end);
-    if (colon > at && (hash < 0 || colon < hash)) {
+    boolean behind = !quoted || colon == written.skipBlanks(close + 1, end);
+    return behind && (hash < 0 || colon < hash) ? colon : -1;
+  }
+
+  /** Where the key at a place ends, or -1; a missing space after it is mended. */
+  private int keyEnd(int at, int end, Block map) {
+    if ("[{|>&*!@`%?".indexOf(written.at(at)) >= 0) {
+      return -1;
+    }
+    int colon = keyColon(at, end);
+    if (colon > at) {
       return colon;
     }
-    int close = written.text().indexOf(':', at);
-    String word = close > at && close < end ? written.text().substring(at, close) : "";
+    int close = written.find(':', at, end);
+    String word = close > at ? written.text().substring(at, close) : "";
     if (map.group().flatMap(g -> g.field(word)).isPresent()) {
       mistakes.spaceMissing(close, word);
       return close;

@@ -169,6 +169,12 @@ final class ValueCheck {
     return written.nextLine(stop);
   }
 
+  /** The line after a map or list in one line that is all of the front matter, or -1. */
+  int afterFlow(int start) {
+    int end = closing.flow(start, 0).end();
+    return end < 0 ? -1 : written.nextLine(end);
+  }
+
   /** Whether a brace opens the long form of a value that may be a text as well. */
   private boolean isMap(int start, int end, Slot slot) {
     if (!(slot.type().orElse(null) instanceof FieldType.Group) || written.at(start) != '{') {

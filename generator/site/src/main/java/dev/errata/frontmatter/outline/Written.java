@@ -136,24 +136,28 @@ final class Written {
 
   /** The first colon that YAML takes for a key's, or -1. */
   int colon(int start, int end) {
-    for (int at = text.indexOf(':', start); at >= 0 && at < end; at = text.indexOf(':', at + 1)) {
-      if (at + 1 >= end
-          || isBlank(text.charAt(at + 1))
-          || "\r\n".indexOf(text.charAt(at + 1)) >= 0) {
-        return at;
-      }
+    int at = find(':', start, end);
+    while (at >= 0
+        && !(at + 1 >= end
+            || "\r\n".indexOf(text.charAt(at + 1)) >= 0
+            || isBlank(text.charAt(at + 1)))) {
+      at = find(':', at + 1, end);
     }
-    return -1;
+    return at;
   }
 
   /** The first hash sign that YAML takes for a comment's, or -1. */
   int hash(int start, int end) {
-    for (int at = text.indexOf('#', start); at >= 0 && at < end; at = text.indexOf('#', at + 1)) {
-      if (at == start || isBlank(text.charAt(at - 1))) {
-        return at;
-      }
+    int at = find('#', start, end);
+    while (at > start && !isBlank(text.charAt(at - 1))) {
+      at = find('#', at + 1, end);
     }
-    return -1;
+    return at;
+  }
+
+  /** The first place of a sign in a range, or -1. */
+  int find(char sign, int start, int end) {
+    return start >= end ? -1 : text.indexOf(sign, start, end);
   }
 
   private static boolean isBlank(char c) {

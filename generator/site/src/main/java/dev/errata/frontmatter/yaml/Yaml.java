@@ -30,6 +30,9 @@ public final class Yaml {
   /** Levels of nesting; no declared field needs more than six. */
   private static final int DEEPEST = 20;
 
+  /** Levels below those that are read over; each costs snakeyaml more than the one before. */
+  private static final int MOST_SKIPPED = 200;
+
   private final Repairs repairs;
   private final String text;
   private final Findings findings;
@@ -44,6 +47,11 @@ public final class Yaml {
     this.repairs = repairs;
     this.text = repairs.text();
     this.findings = findings;
+  }
+
+  /** A signal that reading stopped; its finding is already there. */
+  private static final class Stopped extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 
   /** The top value, or nothing when the text is broken; then there is a finding. */
@@ -77,11 +85,13 @@ public final class Yaml {
           repairs.span(0, 0),
           "this is not YAML: " + e.getMessage().lines().findFirst().orElse(""),
           null);
+    } catch (Stopped e) {
+      return Optional.empty();
     }
     return Optional.empty();
   }
 
-  private Value value(Event event, int depth) {
+  private Value value(Event event, int depth) throws Stopped {
     if (event instanceof AliasEvent) {
       SourceSpan place = span(event);
       findings.add(alias(place));
@@ -103,12 +113,15 @@ public final class Yaml {
     return collection instanceof MappingStartEvent ? pairs(event, depth) : items(event, depth);
   }
 
-  /** Reports it once and reads on behind it. */
-  private Value tooDeep(Event start) {
+  /** Reports it once and reads on behind it, unless it goes on without measure. */
+  private Value tooDeep(Event start) throws Stopped {
     SourceSpan place = span(start);
     findings.add(
         Code.YAML_TOO_DEEP, place, "the front matter is nested more than " + DEEPEST + " deep");
     for (int open = 1; open > 0; ) {
+      if (open > MOST_SKIPPED) {
+        throw new Stopped();
+      }
       Event event = events.next();
       open +=
           event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
@@ -116,7 +129,7 @@ public final class Yaml {
     return new Value.Refused(place);
   }
 
-  private Value items(Event start, int depth) {
+  private Value items(Event start, int depth) throws Stopped {
     List<Value> items = new ArrayList<>();
     Event event = events.next();
     while (!event.is(Event.ID.SequenceEnd)) {
@@ -126,7 +139,7 @@ public final class Yaml {
     return new Value.Items(items, span(start, event));
   }
 
-  private Value pairs(Event start, int depth) {
+  private Value pairs(Event start, int depth) throws Stopped {
     List<Value.Pair> pairs = new ArrayList<>();
     Event event = events.next();
     while (!event.is(Event.ID.MappingEnd)) {
@@ -139,7 +152,11 @@ public final class Yaml {
       }
       event = events.next();
     }
-    return new Value.Pairs(pairs, span(start, event));
+    int from = offset(start.getStartMark());
+    boolean flow = ((MappingStartEvent) start).isFlow();
+    boolean bare = flow && text.charAt(from) != '{'; // [a: b] ends before the bracket
+    return new Value.Pairs(
+        pairs, trimmed(from, offset(bare ? event.getStartMark() : event.getEndMark())));
   }
 
   private void tag(String tag, Event event) {
