@@ -14,6 +14,9 @@ final class Characters {
   /** Whether a value may be used; what can't be seen is only a warning. */
   static boolean check(Value.Scalar scalar, Form form, String name, Findings findings) {
     String text = scalar.text();
+    if (isPlain(text)) {
+      return true;
+    }
     int unseen = -1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -26,6 +29,16 @@ final class Characters {
     }
     if (unseen >= 0) {
       findings.add(invisible(scalar, name, text.codePointAt(unseen)));
+    }
+    return true;
+  }
+
+  /** Most values: what every keyboard types. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
     }
     return true;
   }
@@ -49,9 +62,12 @@ final class Characters {
 
   /** Whether a text has nothing that one could see. */
   static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible("", 0, c));
+    boolean seen = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
+    return !seen
+        && text.codePoints()
+            .allMatch(
+                c ->
+                    Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible("", 0, c));
   }
 
   /** Controls, halves of surrogate pairs, and what XML can't hold. */

@@ -5,9 +5,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.frontmatter.outline.Repairs;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -21,6 +19,9 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML by its events into a tree of texts, lists and maps. Anchors, aliases and tags are
@@ -36,17 +37,30 @@ public final class Yaml {
   private final Repairs repairs;
   private final String text;
   private final Findings findings;
-  private Iterator<Event> events;
+  private Parser events;
 
   /** The place that was counted last: snakeyaml counts code points, everything else UTF-16. */
   private int countedPoints;
 
   private int countedUnits;
 
+  /** Whether both counts are the same, as in most files. */
+  private final boolean narrow;
+
   private Yaml(Repairs repairs, Findings findings) {
     this.repairs = repairs;
     this.text = repairs.text();
     this.findings = findings;
+    this.narrow = isNarrow(text);
+  }
+
+  private static boolean isNarrow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A signal that reading stopped; its finding is already there. */
@@ -63,17 +77,17 @@ public final class Yaml {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(4 * 1024 * 1024);
     try {
-      events = new org.yaml.snakeyaml.Yaml(options).parse(new StringReader(text)).iterator();
-      Event event = events.next();
+      events = new ParserImpl(new StreamReader(text), options);
+      Event event = events.getEvent();
       while (!(event instanceof NodeEvent)) {
         if (event.is(Event.ID.StreamEnd)) {
           return Optional.empty();
         }
-        event = events.next();
+        event = events.getEvent();
       }
       Value value = value(event, 0);
-      event = events.next();
-      if (event.is(Event.ID.DocumentEnd) && !events.next().is(Event.ID.StreamEnd)) {
+      event = events.getEvent();
+      if (event.is(Event.ID.DocumentEnd) && !events.getEvent().is(Event.ID.StreamEnd)) {
         syntax(span(event), "a second document starts here", "remove the line --- or ...");
       }
       return Optional.of(value);
@@ -122,7 +136,7 @@ public final class Yaml {
       if (open > MOST_SKIPPED) {
         throw new Stopped();
       }
-      Event event = events.next();
+      Event event = events.getEvent();
       open +=
           event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
     }
@@ -131,26 +145,26 @@ public final class Yaml {
 
   private Value items(Event start, int depth) throws Stopped {
     List<Value> items = new ArrayList<>();
-    Event event = events.next();
+    Event event = events.getEvent();
     while (!event.is(Event.ID.SequenceEnd)) {
       items.add(value(event, depth + 1));
-      event = events.next();
+      event = events.getEvent();
     }
     return new Value.Items(items, span(start, event));
   }
 
   private Value pairs(Event start, int depth) throws Stopped {
     List<Value.Pair> pairs = new ArrayList<>();
-    Event event = events.next();
+    Event event = events.getEvent();
     while (!event.is(Event.ID.MappingEnd)) {
       Value key = value(event, depth + 1);
-      Value value = value(events.next(), depth + 1);
+      Value value = value(events.getEvent(), depth + 1);
       switch (key) {
         case Value.Scalar name -> pairs.add(new Value.Pair(name, value));
         case Value.Refused _ -> {}
         default -> syntax(key.span(), "a key is a single word", null);
       }
-      event = events.next();
+      event = events.getEvent();
     }
     int from = offset(start.getStartMark());
     boolean flow = ((MappingStartEvent) start).isFlow();
@@ -246,6 +260,9 @@ public final class Yaml {
   }
 
   private int offset(Mark mark) {
+    if (narrow) {
+      return mark.getIndex();
+    }
     int more = mark.getIndex() - countedPoints;
     countedUnits = text.offsetByCodePoints(countedUnits, more);
     countedPoints = mark.getIndex();

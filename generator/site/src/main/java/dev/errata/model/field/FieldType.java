@@ -69,7 +69,12 @@ public sealed interface FieldType {
 
     /** The field of this name, if there is one. */
     public Optional<Field> field(String name) {
-      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+      for (Field field : fields) {
+        if (field.name().equals(name)) {
+          return Optional.of(field);
+        }
+      }
+      return Optional.empty();
     }
 
     /** The field that a plain text fills, if a plain text may stand for the group. */
