@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param body the offset of the first character below the front matter
  */
 public record FrontMatter(Fields fields, int body) {
-  /** Characters; a hundred long samples fit. */
+  /** Characters; far more than an entry of use has, and little enough to be read at once. */
   private static final int LONGEST = 256 * 1024;
 
   /**
