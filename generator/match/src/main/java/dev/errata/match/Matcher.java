@@ -100,6 +100,14 @@ public final class Matcher {
     return newline < 0 || newline == query.length();
   }
 
+  private static void addNew(List<Match> from, List<Match> to) {
+    for (Match match : from) {
+      if (!has(to, match.entry())) {
+        to.add(match);
+      }
+    }
+  }
+
   private static boolean has(List<Match> matches, String entry) {
     for (Match match : matches) {
       if (match.entry().equals(entry)) {
@@ -109,18 +117,20 @@ public final class Matcher {
     return false;
   }
 
+  /** A code that an entry owns comes before guesses at its message, other words after them. */
   private Answer withWords(Answer answer, String query, int limit) {
-    List<Match> matches = new ArrayList<>(answer.matches());
+    List<Match> matches = new ArrayList<>();
+    List<Match> others = new ArrayList<>();
     for (WordSearch.Found found : WordSearch.search(index, query)) {
-      if (matches.size() >= limit) {
-        break;
-      }
       Shown shown = index.shown(found.entry());
-      if (shown != null && !has(matches, shown.entry())) {
-        matches.add(byWords(found, shown));
+      if (shown != null) {
+        (found.ownsCode() ? matches : others).add(byWords(found, shown));
       }
     }
-    return new Answer(matches, answer.lines(), answer.entries());
+    addNew(answer.matches(), matches);
+    addNew(others, matches);
+    return new Answer(
+        matches.subList(0, Math.min(limit, matches.size())), answer.lines(), answer.entries());
   }
 
   private static Match byWords(WordSearch.Found found, Shown shown) {

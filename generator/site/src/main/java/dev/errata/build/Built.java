@@ -2,6 +2,9 @@ package dev.errata.build;
 
 import dev.errata.catalog.Catalog;
 import dev.errata.diagnostic.Diagnostic;
+import dev.errata.diagnostic.SourceSpan;
+import dev.errata.feed.host.HostLimits;
+import dev.errata.feed.host.HostLimits.Counts;
 import dev.errata.recipe.Site;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -11,8 +14,9 @@ import java.util.concurrent.ForkJoinPool;
  *
  * @param site made of the valid entries, also when others have errors
  * @param findings of all stages but the making of the files, sorted
+ * @param hostPlace where {@code site.yml} names the host
  */
-public record Built(Catalog catalog, Site site, List<Diagnostic> findings) {
+public record Built(Catalog catalog, Site site, List<Diagnostic> findings, SourceSpan hostPlace) {
   public Built {
     findings = List.copyOf(findings);
   }
@@ -30,6 +34,11 @@ public record Built(Catalog catalog, Site site, List<Diagnostic> findings) {
                       .toList())
           .join();
     }
+  }
+
+  /** What the site's host would refuse of this many bytes. */
+  public List<Diagnostic> findingsOfSize(long bytes) {
+    return HostLimits.check(catalog.settings().host(), Counts.ofBytes(bytes), hostPlace);
   }
 
   public boolean hasErrors() {

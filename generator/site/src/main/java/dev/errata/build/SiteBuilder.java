@@ -11,6 +11,8 @@ import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.entry.SettingsReader;
 import dev.errata.feed.Feeds;
+import dev.errata.feed.host.HostLimits;
+import dev.errata.feed.host.HostLimits.Counts;
 import dev.errata.model.Settings;
 import dev.errata.page.MatcherFiles;
 import dev.errata.page.Pages;
@@ -39,7 +41,8 @@ public final class SiteBuilder {
   public static Built build(SiteSource source, Options options) {
     SiteBuilder builder = new SiteBuilder(source, options);
     Catalog catalog = builder.catalog();
-    return new Built(catalog, builder.site(catalog), builder.findings.sorted());
+    Site site = builder.site(catalog);
+    return new Built(catalog, site, builder.findings.sorted(), builder.hostPlace());
   }
 
   /** The catalogue alone, for whoever needs no pages. */
@@ -97,7 +100,22 @@ public final class SiteBuilder {
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     recipes.addAll(search.recipes());
-    return new Site(recipes);
+    Site site = new Site(recipes);
+    Counts counts = Counts.ofFiles(site.size(), catalog.aliases().size());
+    findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
+    return site;
+  }
+
+  /** Where {@code site.yml} names the host. */
+  private SourceSpan hostPlace() {
+    SourceText text = source.settings().orElseGet(() -> new SourceText("site.yml", ""));
+    for (int line = 1; line <= text.lines(); line++) {
+      if (text.lineText(line).startsWith("host:")) {
+        int start = text.lineStart(line);
+        return text.span(start, start + text.lineText(line).stripTrailing().length());
+      }
+    }
+    return text.start();
   }
 
   private Theme theme(Settings settings) {

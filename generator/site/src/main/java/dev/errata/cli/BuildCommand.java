@@ -75,6 +75,7 @@ final class BuildCommand implements Callable<Integer> {
     if (published.hasErrors()) {
       return stopped(all);
     }
+    all = Findings.join(all, built.findingsOfSize(published.bytes()));
     Findings.print(spec, site.prefix(), all);
     published.leftover().ifPresent(this::tellLeftover);
     spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));

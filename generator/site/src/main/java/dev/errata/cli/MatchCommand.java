@@ -14,7 +14,6 @@ import dev.errata.search.OpenIndex;
 import dev.errata.search.SearchFiles;
 import dev.errata.source.SiteSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -131,8 +131,13 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private Reader reader(String file) throws IOException {
-    InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+    if (file.equals("-")) {
+      return new InputStreamReader(System.in, StandardCharsets.UTF_8);
+    }
+    if (!Files.isReadable(Path.of(file)) || Files.isDirectory(Path.of(file))) {
+      throw new ParameterException(spec.commandLine(), "there is no log " + file + " to read");
+    }
+    return new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8);
   }
 
   private static Answer answer(OpenIndex open, Reader in, int limit) throws IOException {

@@ -3,8 +3,10 @@ package dev.errata.diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,10 +44,12 @@ public final class Suggestion {
    * together is bounded: when thousands of words are wrong, the later ones get no suggestion.
    */
   public static final class Names {
-    private static final int MOST_COMPARISONS = 2_000_000;
+    /** About a second's work. */
+    private static final long MOST_CHARACTERS = 300_000_000;
 
     private final NavigableMap<Integer, List<String>> byLength = new TreeMap<>();
-    private int left = MOST_COMPARISONS;
+    private final Map<String, Optional<String>> answers = new HashMap<>();
+    private long left = MOST_CHARACTERS;
 
     public Names(Collection<String> names) {
       for (String name : names) {
@@ -55,14 +59,26 @@ public final class Suggestion {
 
     /** As {@link Suggestion#nearest}, among all names. */
     public Optional<String> nearest(String written) {
+      Optional<String> known = answers.get(written);
+      return known != null ? known : searched(written);
+    }
+
+    private Optional<String> searched(String written) {
       int allowed = allowed(written);
       List<String> candidates = new ArrayList<>();
       byLength
           .subMap(written.length() - allowed, true, written.length() + allowed, true)
           .values()
           .forEach(candidates::addAll);
-      left = Math.max(-1, left - candidates.size());
-      return left < 0 ? Optional.empty() : Suggestion.nearest(written, candidates);
+      long work = (long) candidates.size() * written.length() * written.length();
+      if (work > left) {
+        left = 0;
+        return Optional.empty();
+      }
+      left -= work;
+      Optional<String> found = Suggestion.nearest(written, candidates);
+      answers.put(written, found);
+      return found;
     }
   }
 

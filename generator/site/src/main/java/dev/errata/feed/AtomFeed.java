@@ -1,8 +1,10 @@
 package dev.errata.feed;
 
 import dev.errata.catalog.Catalog;
+import dev.errata.feed.format.Xml;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
+import dev.errata.model.Settings;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,52 +12,52 @@ import java.util.List;
 
 /**
  * Atom feeds of the entries updated last; their times are the entries' own days, never the clock.
+ *
+ * @param address of the page that the feed belongs to
+ * @param entries newest first
  */
-final class AtomFeed {
+record AtomFeed(Settings settings, URI base, String address, String title, List<Entry> entries) {
   private static final int NEWEST = 50;
 
-  private final Catalog catalog;
-  private final URI base;
-
-  AtomFeed(Catalog catalog, URI base) {
-    this.catalog = catalog;
-    this.base = base;
+  static AtomFeed ofSite(Catalog catalog, URI base) {
+    Settings settings = catalog.settings();
+    return new AtomFeed(settings, base, "", settings.title(), catalog.recent(NEWEST));
   }
 
-  String ofSite() {
-    return feed("", catalog.settings().title(), catalog.recent(NEWEST));
-  }
-
-  String of(Category category) {
+  static AtomFeed of(Catalog catalog, URI base, Category category) {
+    Settings settings = catalog.settings();
     List<Entry> entries =
         catalog.inCategory(category.slug()).stream()
             .sorted(Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::id))
             .limit(NEWEST)
             .toList();
-    return feed(category.address(), catalog.settings().title() + ": " + category.title(), entries);
+    String title = settings.title() + ": " + category.title();
+    return new AtomFeed(settings, base, category.address(), title, entries);
   }
 
-  private String feed(String address, String title, List<Entry> entries) {
-    Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom").line();
+  String text() {
+    Xml xml = new Xml("feed", "http://www.w3.org/2005/Atom").language(settings.language()).line();
     xml.element("title", title).line();
     xml.element("id", base + address).line();
-    xml.open("link").attribute("rel", "alternate").attribute("href", base + address).close().line();
-    xml.open("link")
-        .attribute("rel", "self")
-        .attribute("href", base + address + "feed.xml")
-        .close();
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", base + address).line();
+    xml.empty("link", "rel", "self", "href", base + address + "feed.xml").line();
     LocalDate newest = entries.isEmpty() ? LocalDate.EPOCH : entries.getFirst().updated();
-    xml.line().element("updated", time(newest)).line();
-    xml.open("author").element("name", catalog.settings().title()).close().line();
-    for (Entry entry : entries) {
-      xml.open("entry").element("title", entry.title().value());
-      xml.element("id", base + entry.id().address());
-      xml.open("link").attribute("href", base + entry.id().address()).close();
-      xml.element("updated", time(entry.updated()));
-      xml.element("summary", entry.summary().text() + " " + entry.quickFix().text());
-      xml.close().line();
-    }
+    xml.element("updated", time(newest)).line();
+    xml.open("author").element("name", settings.title()).close().line();
+    entries.forEach(entry -> write(entry, xml));
     return xml.end();
+  }
+
+  private void write(Entry entry, Xml xml) {
+    String url = base + entry.id().address();
+    xml.open("entry").line();
+    xml.element("title", entry.title().value()).line();
+    xml.element("id", url).line();
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", url).line();
+    xml.element("updated", time(entry.updated())).line();
+    entry.tags().forEach(tag -> xml.empty("category", "term", tag.value()).line());
+    xml.element("summary", entry.summary().text() + " " + entry.quickFix().text()).line();
+    xml.close().line();
   }
 
   private static String time(LocalDate day) {

@@ -1,18 +1,26 @@
 package dev.errata.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.errata.catalog.Catalog;
+import dev.errata.catalog.relation.Related;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.json.Json;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Evidence;
+import dev.errata.model.Relation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** {@code errors.json}: one record an entry, for tools; and its JSON Schema. */
 final class ErrorsJson {
-  static final String VERSION = "1";
+  private static final int VERSION = 1;
 
   private final Catalog catalog;
   private final String base;
@@ -22,16 +30,23 @@ final class ErrorsJson {
     this.base = catalog.settings().baseUrl().map(Object::toString).orElse("");
   }
 
-  String text() {
-    StringBuilder out = new StringBuilder("{\"version\":" + VERSION + ",\"generator\":\"Errata\"");
-    out.append(",\"title\":").append(Json.line(catalog.settings().title()));
-    out.append(",\"entries\":[");
-    String comma = "\n";
+  /** One line an entry, so that large files can be read and compared line by line. */
+  byte[] bytes() {
+    Map<String, Object> head = new LinkedHashMap<>();
+    head.put("version", VERSION);
+    head.put("generator", "Errata");
+    head.put("title", catalog.settings().title());
+    head.put("language", catalog.settings().language());
+    String opening = Json.line(head);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(opening.substring(0, opening.length() - 1).getBytes(UTF_8));
+    String before = ",\"entries\":[\n";
     for (Entry entry : catalog.entries()) {
-      out.append(comma).append(Json.line(entry(entry)));
-      comma = ",\n";
+      out.writeBytes((before + Json.line(entry(entry))).getBytes(UTF_8));
+      before = ",\n";
     }
-    return out.append("\n]}\n").toString();
+    out.writeBytes((catalog.entries().isEmpty() ? before + "]}\n" : "\n]}\n").getBytes(UTF_8));
+    return out.toByteArray();
   }
 
   private Map<String, Object> entry(Entry entry) {
@@ -44,18 +59,12 @@ final class ErrorsJson {
     record.put("summary", entry.summary().text());
     record.put("signatures", entry.signatures().stream().map(s -> s.text().value()).toList());
     record.put("codes", values(entry.codes()));
-    record.put("quick_fix", entry.quickFix().text());
+    record.put("quick_fix", entry.quickFix().marked());
     record.put("updated", entry.updated().toString());
     record.put("tags", values(entry.tags()));
     record.put("applies_to", entry.appliesTo().stream().map(ErrorsJson::appliesTo).toList());
     record.put("sources", entry.evidence().sources().stream().map(ErrorsJson::source).toList());
-    record.put(
-        "related",
-        catalog.related(entry.id()).stream()
-            .filter(r -> r.kind().isPresent())
-            .map(r -> Map.of("entry", r.entry().id().toString(), "as", r.kind().get().word()))
-            .map(java.util.TreeMap::new)
-            .toList());
+    record.put("related", catalog.typed(entry.id()).stream().map(ErrorsJson::relation).toList());
     return record;
   }
 
@@ -80,44 +89,19 @@ final class ErrorsJson {
     return record;
   }
 
+  private static Map<String, Object> relation(Related related) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("entry", related.entry().id().toString());
+    record.put("as", related.kind().map(Relation.Kind::word).orElseThrow());
+    return record;
+  }
+
   /** What a reader of {@code errors.json} may rely on. */
-  static String schema() {
-    Map<String, Object> text = Map.of("type", "string");
-    Map<String, Object> texts = new LinkedHashMap<>();
-    texts.put("type", "array");
-    texts.put("items", text);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (String name :
-        List.of("entry", "url", "title", "category", "summary", "quick_fix", "updated")) {
-      properties.put(name, text);
+  static byte[] schema() {
+    try (InputStream in = ErrorsJson.class.getResourceAsStream("errors.schema.json")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    for (String name : List.of("signatures", "codes", "tags")) {
-      properties.put(name, texts);
-    }
-    for (String name : List.of("applies_to", "sources", "related")) {
-      Map<String, Object> objects = new LinkedHashMap<>();
-      objects.put("type", "array");
-      objects.put("items", Map.of("type", "object"));
-      properties.put(name, objects);
-    }
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("type", "object");
-    entry.put("required", List.copyOf(properties.keySet()));
-    entry.put("properties", properties);
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("type", "array");
-    entries.put("items", entry);
-    Map<String, Object> top = new LinkedHashMap<>();
-    top.put("version", Map.of("const", 1));
-    top.put("generator", text);
-    top.put("title", text);
-    top.put("entries", entries);
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "The errors of a site made with Errata");
-    schema.put("type", "object");
-    schema.put("required", List.of("version", "entries"));
-    schema.put("properties", top);
-    return Json.pretty(schema);
   }
 }

@@ -1,37 +1,49 @@
 package dev.errata.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.errata.catalog.Catalog;
-import dev.errata.catalog.CodePage;
 import dev.errata.catalog.relation.Related;
+import dev.errata.feed.host.Headers;
+import dev.errata.feed.host.Redirects;
+import dev.errata.model.Body;
 import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
 import dev.errata.recipe.Fingerprint;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The recipes of everything that is not a page for people. */
 public final class Feeds {
   private final Catalog catalog;
   private final String policy;
+  private final String settings;
   private final List<Recipe> recipes = new ArrayList<>();
 
-  /** Stands for the whole catalogue: lists change when any entry does. */
+  /** Stands for each entry, and for all that lists say of the whole site. */
+  private final Map<EntryId, String> prints = new TreeMap<>();
+
   private final String all;
 
   private Feeds(Catalog catalog, String policy) {
     this.catalog = catalog;
     this.policy = policy;
-    List<String> parts = new ArrayList<>(List.of(catalog.settings().toString()));
-    catalog.entries().forEach(e -> parts.add(e.id() + "\n" + e.source().text()));
-    catalog
-        .categories()
-        .forEach(c -> parts.add(c.slug() + "\n" + c.title() + "\n" + c.summary().text()));
-    catalog.pages().forEach(p -> parts.add(p.slug() + "\n" + p.title()));
-    this.all = Fingerprint.of(parts.toArray(String[]::new)).hex();
+    this.settings = catalog.settings().toString();
+    List<String> parts = new ArrayList<>(List.of(settings));
+    for (Entry entry : catalog.entries()) {
+      String print = Fingerprint.of(entry.id().toString(), entry.source().text()).hex();
+      prints.put(entry.id(), print);
+      parts.add(print);
+    }
+    catalog.categories().forEach(c -> parts.addAll(List.of(c.slug(), c.title())));
+    catalog.pages().forEach(p -> parts.add(p.slug()));
+    this.all = of(parts);
   }
 
   /**
@@ -42,53 +54,63 @@ public final class Feeds {
   public static List<Recipe> recipes(Catalog catalog, String policy) {
     Feeds feeds = new Feeds(catalog, policy);
     feeds.everywhere();
+    feeds.redirects();
+    catalog.entries().forEach(feeds::twin);
     catalog.settings().baseUrl().ifPresent(feeds::absolute);
     return feeds.recipes;
   }
 
   private void everywhere() {
-    add("errors.json", all, () -> new ErrorsJson(catalog).text());
-    add("errors.schema.json", ErrorsJson.VERSION, ErrorsJson::schema);
-    add("llms.txt", all, () -> new Llms(catalog).text());
-    add("robots.txt", all, this::robots);
-    add("_headers", policy, () -> Headers.text(policy));
-    add("_redirects", all, () -> Redirects.lines(catalog));
-    catalog
-        .aliases()
-        .forEach(
-            (alias, id) ->
-                add(
-                    alias + "index.html",
-                    Fingerprint.of(catalog.settings().toString(), id.toString(), policy).hex(),
-                    () -> Redirects.page(catalog, alias, catalog.entry(id).orElseThrow(), policy)));
-    for (Entry entry : catalog.entries()) {
-      List<Related> related = catalog.related(entry.id());
-      List<String> parts =
-          new ArrayList<>(List.of(entry.source().text(), catalog.settings().toString()));
-      related.forEach(r -> parts.add(r.entry().id() + r.entry().title().value() + r.kind()));
-      String made = Fingerprint.of(parts.toArray(String[]::new)).hex();
-      add(entry.id().address() + "index.md", made, () -> new Twin(catalog, entry, related).text());
+    add("errors.json", all, () -> new ErrorsJson(catalog).bytes());
+    recipes.add(Recipe.of(new OutputPath("errors.schema.json"), ErrorsJson.schema()));
+    text("llms.txt", all, () -> new Llms(catalog).text());
+    text("robots.txt", settings, this::robots);
+    text("_headers", policy, () -> Headers.text(policy));
+  }
+
+  private void redirects() {
+    String lines = Redirects.lines(catalog);
+    if (!lines.isEmpty()) {
+      text("_redirects", lines, () -> lines);
     }
+    catalog.aliases().forEach(this::redirect);
+  }
+
+  private void redirect(String alias, EntryId id) {
+    Entry entry = catalog.entry(id).orElseThrow();
+    List<String> parts = List.of(settings, policy, id.toString(), entry.title().value());
+    text(alias + "index.html", of(parts), () -> Redirects.page(catalog, alias, entry, policy));
+  }
+
+  private void twin(Entry entry) {
+    List<Related> related = catalog.related(entry.id());
+    String category = entry.id().category();
+    List<String> parts = new ArrayList<>(List.of(settings, prints.get(entry.id())));
+    catalog.category(category).ifPresent(c -> parts.add(c.title()));
+    for (Related other : related) {
+      parts.add(other.entry().id().toString());
+      parts.add(other.entry().title().value());
+      parts.add(other.kind().map(Object::toString).orElse(""));
+      parts.add(other.differs().map(Body.Inline::marked).orElse(""));
+      parts.add(Boolean.toString(other.inverse()));
+    }
+    text(
+        entry.id().address() + "index.md",
+        of(parts),
+        () -> new Twin(catalog, entry, related).text());
   }
 
   private void absolute(URI base) {
-    Sitemap sitemap = new Sitemap(catalog, base);
-    for (String name : sitemap.names()) {
-      add(name, all, () -> sitemap.text(name));
-    }
-    add("feed.xml", all, () -> new AtomFeed(catalog, base).ofSite());
-    add(
-        "opensearch.xml",
-        catalog.settings().toString(),
-        () -> OpenSearch.text(catalog.settings(), base));
-    catalog
-        .categories()
-        .forEach(
-            category ->
-                add(
-                    category.address() + "feed.xml",
-                    all,
-                    () -> new AtomFeed(catalog, base).of(category)));
+    new Sitemap(catalog, base).files().forEach((name, text) -> text(name, all, text));
+    text("opensearch.xml", settings, () -> OpenSearch.text(catalog.settings(), base));
+    atom(AtomFeed.ofSite(catalog, base));
+    catalog.categories().forEach(category -> atom(AtomFeed.of(catalog, base, category)));
+  }
+
+  private void atom(AtomFeed feed) {
+    List<String> parts = new ArrayList<>(List.of(settings, feed.title()));
+    feed.entries().forEach(entry -> parts.add(prints.get(entry.id())));
+    text(feed.address() + "feed.xml", of(parts), feed::text);
   }
 
   private String robots() {
@@ -97,16 +119,15 @@ public final class Feeds {
     return "User-agent: *\nAllow: /\n" + sitemap;
   }
 
-  private void add(String path, String madeFrom, Supplier<String> text) {
-    recipes.add(
-        Recipe.of(
-            new OutputPath(path),
-            Fingerprint.of("feed", path, madeFrom),
-            () -> text.get().getBytes(StandardCharsets.UTF_8)));
+  private static String of(List<String> parts) {
+    return Fingerprint.of(parts.toArray(String[]::new)).hex();
   }
 
-  /** The address below the root of the page for a code. */
-  static String address(CodePage code) {
-    return "e/" + code.path() + "/";
+  private void text(String path, String madeFrom, Supplier<String> text) {
+    add(path, madeFrom, () -> text.get().getBytes(UTF_8));
+  }
+
+  private void add(String path, String madeFrom, Supplier<byte[]> bytes) {
+    recipes.add(Recipe.of(new OutputPath(path), Fingerprint.of("feed", path, madeFrom), bytes));
   }
 }

@@ -1,20 +1,25 @@
 package dev.errata.feed;
 
 import dev.errata.catalog.Catalog;
+import dev.errata.feed.format.Xml;
 import dev.errata.model.Entry;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
-/**
- * The sitemap, split where it has more addresses than https://www.sitemaps.org/protocol.html allows
- * in one file.
- */
+/** The sitemap, split where it has more addresses than one file may hold. */
 final class Sitemap {
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final int MOST = 50_000;
+
+  /** By https://www.sitemaps.org/protocol.html. */
+  static final int MOST = 50_000;
 
   private final URI base;
   private final List<Place> places = new ArrayList<>();
@@ -23,44 +28,42 @@ final class Sitemap {
 
   Sitemap(Catalog catalog, URI base) {
     this.base = base;
-    add("", Optional.empty());
-    add("all/", Optional.empty());
-    add("tags/", Optional.empty());
-    catalog.categories().forEach(c -> add(c.address(), Optional.empty()));
-    catalog.pages().forEach(p -> add(p.address(), Optional.empty()));
-    for (Entry entry : catalog.entries()) {
-      add(entry.id().address(), Optional.of(entry.updated()));
-    }
-    catalog.tags().keySet().forEach(t -> add("tags/" + t + "/", Optional.empty()));
-    catalog.codes().values().forEach(c -> add(Feeds.address(c), Optional.empty()));
+    Optional<LocalDate> newest = newest(catalog.entries());
+    places.add(new Place("", newest));
+    places.add(new Place("all/", newest));
+    places.add(new Place("tags/", newest));
+    catalog
+        .categories()
+        .forEach(c -> places.add(new Place(c.address(), newest(catalog.inCategory(c.slug())))));
+    catalog.pages().forEach(p -> places.add(new Place(p.address(), Optional.empty())));
+    catalog
+        .entries()
+        .forEach(e -> places.add(new Place(e.id().address(), Optional.of(e.updated()))));
+    catalog
+        .tags()
+        .values()
+        .forEach(t -> places.add(new Place("tags/" + t.slug() + "/", newest(t.entries()))));
+    catalog
+        .codes()
+        .values()
+        .forEach(c -> places.add(new Place("e/" + c.path() + "/", newest(c.entries()))));
   }
 
-  private void add(String address, Optional<LocalDate> changed) {
-    places.add(new Place(address, changed));
-  }
-
-  /** {@code sitemap.xml}, and its parts when there are several. */
-  List<String> names() {
-    List<String> names = new ArrayList<>(List.of("sitemap.xml"));
-    for (int part = 1; places.size() > MOST && part <= parts(); part++) {
-      names.add("sitemap-" + part + ".xml");
-    }
-    return names;
-  }
-
-  private int parts() {
-    return (places.size() + MOST - 1) / MOST;
-  }
-
-  String text(String name) {
+  /** The texts of the files by name: {@code sitemap.xml}, and its parts when there are several. */
+  SortedMap<String, Supplier<String>> files() {
+    SortedMap<String, Supplier<String>> files = new TreeMap<>();
     if (places.size() <= MOST) {
-      return urls(places);
+      files.put("sitemap.xml", () -> urls(places));
+      return files;
     }
-    if (name.equals("sitemap.xml")) {
-      return index();
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < places.size(); from += MOST) {
+      List<Place> part = places.subList(from, Math.min(from + MOST, places.size()));
+      parts.add("sitemap-" + (parts.size() + 1) + ".xml");
+      files.put(parts.getLast(), () -> urls(part));
     }
-    int part = Integer.parseInt(name.replaceAll("\\D", ""));
-    return urls(places.subList((part - 1) * MOST, Math.min(part * MOST, places.size())));
+    files.put("sitemap.xml", () -> index(parts));
+    return files;
   }
 
   private String urls(List<Place> some) {
@@ -73,11 +76,13 @@ final class Sitemap {
     return xml.end();
   }
 
-  private String index() {
+  private String index(List<String> parts) {
     Xml xml = new Xml("sitemapindex", NAMESPACE).line();
-    for (int part = 1; part <= parts(); part++) {
-      xml.open("sitemap").element("loc", base + "sitemap-" + part + ".xml").close().line();
-    }
+    parts.forEach(part -> xml.open("sitemap").element("loc", base + part).close().line());
     return xml.end();
+  }
+
+  private static Optional<LocalDate> newest(Collection<Entry> entries) {
+    return entries.stream().map(Entry::updated).max(Comparator.naturalOrder());
   }
 }

@@ -2,13 +2,25 @@ package dev.errata.feed;
 
 import dev.errata.catalog.Catalog;
 import dev.errata.catalog.relation.Related;
+import dev.errata.diagnostic.Spanned;
+import dev.errata.feed.format.Line;
+import dev.errata.model.Body;
+import dev.errata.model.Category;
 import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
 import dev.errata.model.Evidence;
 import dev.errata.model.Relation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An entry as plain Markdown beside its page, complete enough to answer from. */
 final class Twin {
+  /** From an entry's page to the root. */
+  private static final String ROOT = "../../";
+
   private final Catalog catalog;
   private final Entry entry;
   private final List<Related> related;
@@ -21,74 +33,141 @@ final class Twin {
   }
 
   String text() {
-    head();
+    paragraph("# " + Line.markdown(entry.title().value()));
+    paragraph(Line.markdown(entry.summary().marked()));
+    facts();
+    paragraph("## Error signature");
+    entry.signatures().forEach(signature -> signature(signature.text().value()));
+    paragraph("## Quick fix");
+    paragraph(Line.markdown(entry.quickFix().marked()));
     body();
-    evidence();
-    entry.faq().forEach(q -> paragraph("### " + line(q.question()), line(q.answer().text())));
+    sources();
+    questions();
     relations();
-    return out.toString();
+    return out.toString().stripTrailing() + "\n";
   }
 
-  private void head() {
-    paragraph("# " + line(entry.title().value()), line(entry.summary().text()));
-    out.append("Error signature:\n\n```text\n");
-    entry.signatures().forEach(s -> out.append(s.text().value()).append('\n'));
-    out.append("```\n\n");
-    paragraph("**Quick fix:** " + line(entry.quickFix().marked()));
-    String base = catalog.settings().baseUrl().map(Object::toString).orElse("");
-    if (!base.isEmpty()) {
-      paragraph("Page: " + base + entry.id().address());
-    }
-    paragraph("Updated: " + entry.updated());
-  }
-
-  /** The text as its author wrote it, below the front matter. */
-  private void body() {
-    String source = entry.source().text();
-    int close = source.indexOf("\n---", 3);
-    int start = close < 0 ? -1 : source.indexOf('\n', close + 1);
-    if (start >= 0) {
-      paragraph(source.substring(start + 1).strip());
-    }
-  }
-
-  private void evidence() {
-    paragraph("## Sources checked", line(entry.evidence().note().text()));
-    for (Evidence.Source source : entry.evidence().sources()) {
-      out.append("- ").append(line(source.title())).append(" <").append(source.url()).append('>');
-      source.observed().ifPresent(o -> out.append(": ").append(line(o.text())));
-      source.checked().ifPresent(day -> out.append(" (checked ").append(day).append(')'));
-      out.append('\n');
-    }
+  private void facts() {
+    String slug = entry.id().category();
+    fact("Category", catalog.category(slug).map(Category::title).orElse(slug));
+    fact("Codes", joined(entry.codes()));
+    fact(
+        "Applies to",
+        entry.appliesTo().stream()
+            .map(a -> a.tool() + a.versions().map(v -> " " + v).orElse(""))
+            .collect(Collectors.joining(", ")));
+    fact("Tags", joined(entry.tags()));
+    fact("Updated", entry.updated().toString());
+    catalog
+        .settings()
+        .baseUrl()
+        .ifPresent(base -> out.append("- Page: <" + base + entry.id().address() + ">\n"));
     out.append('\n');
   }
 
-  private void relations() {
-    if (related.isEmpty()) {
+  private void fact(String name, String value) {
+    if (!value.isEmpty()) {
+      out.append("- ").append(name).append(": ").append(Line.markdown(value)).append('\n');
+    }
+  }
+
+  private static String joined(List<Spanned<String>> texts) {
+    return texts.stream().map(Spanned::value).collect(Collectors.joining(", "));
+  }
+
+  private void signature(String text) {
+    String fence = Line.fence(text);
+    paragraph(fence + "text\n" + Line.block(text) + fence);
+  }
+
+  /** The text as its author wrote it; links to files lead to the other twins. */
+  private void body() {
+    List<Body.Section> sections = entry.body().sections();
+    if (sections.isEmpty()) {
       return;
     }
-    out.append("## Related errors\n\n");
+    String source = entry.source().text();
+    StringBuilder text = new StringBuilder();
+    int at = sections.getFirst().span().start();
+    for (Body.Link link : inOrder(entry.body().links())) {
+      if (link.span().start() >= at && isFile(link.span().text())) {
+        text.append(source, at, link.span().start()).append(target(link));
+        at = link.span().end();
+      }
+    }
+    paragraph(Line.block(text.append(source, at, source.length()).toString()).strip());
+  }
+
+  private static List<Body.Link> inOrder(List<Body.Link> links) {
+    return links.stream().sorted(Comparator.comparingInt(link -> link.span().start())).toList();
+  }
+
+  private static boolean isFile(String written) {
+    int hash = written.indexOf('#');
+    String path = hash < 0 ? written : written.substring(0, hash);
+    return path.endsWith(".md")
+        && path.chars().noneMatch(c -> c <= ' ' || "()<>[]".indexOf(c) >= 0);
+  }
+
+  private String target(Body.Link link) {
+    String address = link.address().orElse(entry.id().address());
+    String[] parts = address.split("/");
+    boolean twin = parts.length == 2 && catalog.entry(new EntryId(parts[0], parts[1])).isPresent();
+    String fragment = link.fragment().map(f -> "#" + f).orElse("");
+    return ROOT + address + (twin ? "index.md" : "") + fragment;
+  }
+
+  private void sources() {
+    paragraph("## Sources checked");
+    paragraph(Line.markdown(entry.evidence().note().marked()));
+    for (Evidence.Source source : entry.evidence().sources()) {
+      out.append("- ").append(Line.markdown(source.title())).append(dates(source));
+      out.append(": <").append(source.url()).append('>');
+      source.archived().ifPresent(copy -> out.append(", copy <").append(copy).append('>'));
+      source.observed().ifPresent(o -> out.append(". ").append(Line.markdown(o.marked())));
+      out.append('\n');
+    }
+    out.append(entry.evidence().sources().isEmpty() ? "" : "\n");
+  }
+
+  private static String dates(Evidence.Source source) {
+    List<String> parts = new ArrayList<>();
+    source.kind().ifPresent(kind -> parts.add(kind.word()));
+    source.date().ifPresent(day -> parts.add("observed " + day));
+    source.checked().ifPresent(day -> parts.add("checked " + day));
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  private void questions() {
+    if (!entry.faq().isEmpty()) {
+      paragraph("## FAQ");
+    }
+    for (Entry.Question question : entry.faq()) {
+      paragraph("### " + Line.markdown(question.question()));
+      paragraph(Line.markdown(question.answer().marked()));
+    }
+  }
+
+  private void relations() {
+    if (!related.isEmpty()) {
+      paragraph("## Related errors");
+    }
     for (Related one : related) {
-      String how = one.kind().map(Relation.Kind::word).orElse("similar");
-      out.append("- ").append(how).append(": [").append(line(one.entry().title().value()));
-      out.append("](../../").append(one.entry().id().address()).append("index.md)");
-      one.differs().ifPresent(d -> out.append(". ").append(line(d.text())));
+      out.append("- ").append(how(one)).append(": [");
+      out.append(Line.markdown(one.entry().title().value()));
+      out.append("](").append(ROOT).append(one.entry().id().address()).append("index.md)");
+      Optional<Body.Inline> differs = one.differs();
+      differs.ifPresent(d -> out.append(one.inverse() ? ", which says: " : ". "));
+      differs.ifPresent(d -> out.append(Line.markdown(d.marked())));
       out.append('\n');
     }
   }
 
-  private void paragraph(String... lines) {
-    out.append(String.join("\n\n", lines)).append("\n\n");
+  private static String how(Related related) {
+    return related.kind().map(Relation.Kind::word).orElse("similar");
   }
 
-  /** Text for one line of a line format: no line breaks, no controls. */
-  static String line(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < 0x20 || c >= 0x7f && c <= 0x9f || c == 0x2028 || c == 0x2029;
-      out.append(control ? ' ' : c);
-    }
-    return out.toString();
+  private void paragraph(String text) {
+    out.append(text).append("\n\n");
   }
 }

@@ -50,10 +50,10 @@ public final class Pages {
     theme
         .assets()
         .all()
-        .forEach(asset -> recipes.add(Recipe.of(new OutputPath(asset.address()), asset.bytes())));
+        .forEach(asset -> recipes.add(Recipe.of(new OutputPath(asset.address()), asset.content())));
     theme
         .pictures()
-        .forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath("static/" + name), bytes)));
+        .forEach((name, file) -> recipes.add(Recipe.of(new OutputPath("static/" + name), file)));
     recipes.addAll(entries.parallelStream().map(this::entry).toList());
     catalog.categories().forEach(category -> recipes.add(category(category)));
     catalog.tags().values().forEach(tag -> recipes.add(tag(tag)));

@@ -13,7 +13,12 @@ import java.util.HexFormat;
 public record Fingerprint(String hex) {
   /** The fingerprint of bytes. */
   public static Fingerprint of(byte[] bytes) {
-    return new Fingerprint(HexFormat.of().formatHex(sha256().digest(bytes), 0, 16));
+    return ofSha256(sha256().digest(bytes));
+  }
+
+  /** The fingerprint of the bytes that have this SHA-256. */
+  static Fingerprint ofSha256(byte[] hash) {
+    return new Fingerprint(HexFormat.of().formatHex(hash, 0, 16));
   }
 
   /** The fingerprint of several texts; where one ends and the next begins counts. */
@@ -25,7 +30,7 @@ public record Fingerprint(String hex) {
       digest.update((byte) ':');
       digest.update(bytes);
     }
-    return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, 16));
+    return ofSha256(digest.digest());
   }
 
   /** The whole SHA-256 of bytes, as integrity attributes want it. */

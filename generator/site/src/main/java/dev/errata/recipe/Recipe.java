@@ -21,6 +21,11 @@ public record Recipe(OutputPath path, Fingerprint fingerprint, Supplier<Made> ma
     return of(path, Fingerprint.of(bytes), () -> bytes);
   }
 
+  /** A recipe for a file that is published as it is. */
+  public static Recipe of(OutputPath path, Content content) {
+    return new Recipe(path, content.fingerprint(), content::read);
+  }
+
   /** Makes the file. */
   public Made make() {
     return maker.get();

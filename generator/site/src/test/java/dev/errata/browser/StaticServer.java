@@ -5,12 +5,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** Serves a published folder on loopback as a static host does, below a path prefix. */
+/**
+ * Serves a published folder on loopback as a static host does: below a path, with the headers that
+ * the site's {@code _headers} asks for, and with 404.html for what is not there.
+ */
 final class StaticServer implements AutoCloseable {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -19,7 +23,9 @@ final class StaticServer implements AutoCloseable {
           Map.entry("js", "text/javascript; charset=utf-8"),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
+          Map.entry("ico", "image/x-icon"),
           Map.entry("json", "application/json"),
+          Map.entry("webmanifest", "application/manifest+json"),
           Map.entry("xml", "application/xml"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("md", "text/markdown; charset=utf-8"),
@@ -28,6 +34,7 @@ final class StaticServer implements AutoCloseable {
   private final HttpServer server;
   private final Path folder;
   private final String prefix;
+  private final PublishedHeaders headers;
 
   /**
    * @param prefix such as {@code /docs/errors/}; starts and ends with a slash
@@ -35,6 +42,7 @@ final class StaticServer implements AutoCloseable {
   StaticServer(Path folder, String prefix) throws IOException {
     this.folder = folder;
     this.prefix = prefix;
+    this.headers = PublishedHeaders.of(folder);
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -48,21 +56,19 @@ final class StaticServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    Path file =
-        path.startsWith(prefix)
-            ? folder.resolve(path.substring(prefix.length())).normalize()
-            : folder;
-    if (path.endsWith("/") && file.startsWith(folder)) {
-      file = file.resolve("index.html");
-    }
+    Path file = file(path);
     boolean found = file.startsWith(folder) && Files.isRegularFile(file);
     Path sent = found ? file : folder.resolve("404.html");
-    byte[] bytes = Files.readAllBytes(sent);
-    String name = sent.getFileName().toString();
-    String type =
-        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-    exchange.getResponseHeaders().set("Content-Type", type);
-    policy().ifPresent(p -> exchange.getResponseHeaders().set("Content-Security-Policy", p));
+    byte[] bytes =
+        Files.isRegularFile(sent)
+            ? Files.readAllBytes(sent)
+            : "Not found".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type(sent));
+    if (path.startsWith(prefix)) {
+      headers
+          .of(path.substring(prefix.length() - 1))
+          .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    }
     exchange.sendResponseHeaders(found ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
     try (exchange) {
       exchange.getResponseBody().write(bytes);
@@ -71,12 +77,18 @@ final class StaticServer implements AutoCloseable {
     }
   }
 
-  /** The policy that the site asks its host to send. */
-  private java.util.Optional<String> policy() throws IOException {
-    String name = "  Content-Security-Policy: ";
-    try (var lines = Files.lines(folder.resolve("_headers"))) {
-      return lines.filter(l -> l.startsWith(name)).map(l -> l.substring(name.length())).findFirst();
+  private Path file(String path) {
+    if (!path.startsWith(prefix)) {
+      return folder;
     }
+    Path file = folder.resolve(path.substring(prefix.length())).normalize();
+    return path.endsWith("/") ? file.resolve("index.html") : file;
+  }
+
+  private static String type(Path file) {
+    String name = file.getFileName().toString();
+    return TYPES.getOrDefault(
+        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
   }
 
   @Override

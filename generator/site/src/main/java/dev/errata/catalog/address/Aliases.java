@@ -74,7 +74,7 @@ public final class Aliases {
           Diagnostic.of(
                   Code.ADDRESS_TAKEN,
                   alias.span(),
-                  "the alias " + alias.value() + " lies where the site publishes a file")
+                  "the alias " + alias.value() + " lies where the site itself publishes something")
               .withHelp("remove the alias"));
     }
     Optional<String> page = addresses.sameIgnoringCase(address);

@@ -2,6 +2,7 @@ package dev.errata.catalog.address;
 
 import dev.errata.model.Category;
 import dev.errata.model.Settings;
+import dev.errata.model.Slug;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class PublishedFiles {
     return WITH_BASE_URL.contains(path) || path.endsWith("/feed.xml");
   }
 
-  /** Whether a folder of this address would lie where a file is. */
+  /** Whether a page of this address would lie where a file is, or among what the site makes. */
   static boolean blocks(String address) {
     String[] names = address.toLowerCase(Locale.ROOT).split("/");
     for (String name : names) {
@@ -48,7 +49,8 @@ public final class PublishedFiles {
       }
     }
     String first = names[0];
-    return ALWAYS.contains(first)
+    return Slug.RESERVED.contains(first)
+        || ALWAYS.contains(first)
         || WITH_BASE_URL.contains(first)
         || HIDDEN.contains(first)
         || first.matches("sitemap-\\d+\\.xml");

@@ -9,19 +9,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Entries near to another by their rare words; for any number of threads.
  *
- * <p>A word weighs {@code ln(entries / entries with the word)}. Entries are ranked by the cosine of
- * their weighted words, so a long entry is not near to everything. An entry's words are followed
- * from the rarest on until {@link #MOST_SEEN} others were seen: however common the words of a site
- * are, the work for one entry stays the same.
+ * <p>A word weighs {@code ln(entries / entries with the word)}, where words that are common in the
+ * entries' whole texts weigh little. Entries are ranked by the cosine of their weighted words, so a
+ * long entry is not near to everything. An entry's words are followed from the rarest on until
+ * {@link #MOST_SEEN} others were seen: however common the words of a site are, the work for one
+ * entry stays the same.
  */
 public final class Nearest {
-  private static final int MOST_SEEN = 1_000;
+  private static final int MOST_SEEN = 500;
+
+  private static final int SAMPLE = 500;
 
   /** Near entries kept for each entry: those shown, and as many as authors may have named. */
   private static final int KEPT = 12;
@@ -45,8 +50,18 @@ public final class Nearest {
             number -> {
               Entry entry = this.entries.get(number);
               return Words.of(entry, category.apply(entry.id()));
-            });
+            },
+            bodies());
     this.known = new AtomicReferenceArray<>(this.entries.size());
+  }
+
+  /** The words of about as many bodies as show what is common, evenly spread. */
+  private List<SortedSet<String>> bodies() {
+    int step = Math.max(1, entries.size() / SAMPLE);
+    return IntStream.range(0, entries.size())
+        .filter(number -> number % step == 0)
+        .mapToObj(number -> Words.ofBody(entries.get(number)))
+        .toList();
   }
 
   /** The typed relations, then near entries until there are {@code wanted}. */

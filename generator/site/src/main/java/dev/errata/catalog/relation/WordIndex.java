@@ -3,6 +3,7 @@ package dev.errata.catalog.relation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.IntFunction;
@@ -15,16 +16,18 @@ final class WordIndex {
   /** For each word the entries that have it, by number. */
   private final int[][] having;
 
+  private final double[] weights;
   private final double[] lengths;
 
-  private WordIndex(int[][] words, int[][] having) {
+  private WordIndex(int[][] words, int[][] having, double[] weights) {
     this.words = words;
     this.having = having;
+    this.weights = weights;
     this.lengths = new double[words.length];
     for (int entry = 0; entry < words.length; entry++) {
       double sum = 0;
       for (int word : words[entry]) {
-        sum += weight(word) * weight(word);
+        sum += weights[word] * weights[word];
       }
       lengths[entry] = Math.sqrt(sum);
     }
@@ -34,8 +37,10 @@ final class WordIndex {
    * The index of some entries' words.
    *
    * @param wordsOf an entry's words by its number; they are not kept
+   * @param bodies words of whole entries, which show what is common in the site's language
    */
-  static WordIndex of(int entries, IntFunction<SortedSet<String>> wordsOf) {
+  static WordIndex of(
+      int entries, IntFunction<SortedSet<String>> wordsOf, List<SortedSet<String>> bodies) {
     Map<String, Integer> numbers = new HashMap<>();
     int[][] words = new int[entries][];
     for (int entry = 0; entry < entries; entry++) {
@@ -49,7 +54,28 @@ final class WordIndex {
     for (int entry = 0; entry < entries; entry++) {
       words[entry] = joining(words[entry], counts);
     }
-    return new WordIndex(words, having(words, counts));
+    return new WordIndex(words, having(words, counts), weights(numbers, counts, entries, bodies));
+  }
+
+  /** By the entries that have a word among those indexed, or anywhere in their text. */
+  private static double[] weights(
+      Map<String, Integer> numbers, int[] counts, int entries, List<SortedSet<String>> bodies) {
+    int[] inBodies = new int[counts.length];
+    for (SortedSet<String> body : bodies) {
+      for (String word : body) {
+        Integer number = numbers.get(word);
+        if (number != null) {
+          inBodies[number]++;
+        }
+      }
+    }
+    double[] weights = new double[counts.length];
+    for (int word = 0; word < weights.length; word++) {
+      double rare = Math.log((double) entries / counts[word]);
+      double rareInBodies = Math.log((double) bodies.size() / Math.max(1, inBodies[word]));
+      weights[word] = Math.min(rare, rareInBodies);
+    }
+    return weights;
   }
 
   /** The words that others have too, the rarest first. */
@@ -84,7 +110,7 @@ final class WordIndex {
 
   /** How much it says that two entries have a word. */
   double weight(int word) {
-    return Math.log((double) words.length / having[word].length);
+    return weights[word];
   }
 
   /** The length of an entry's words as a vector of weights; above 0 where it shares a word. */

@@ -14,13 +14,27 @@ final class Words {
   /** Words of one entry; a hostile one could bring the whole dictionary. */
   private static final int MOST = 400;
 
-  private final SortedSet<String> words = new TreeSet<>();
+  private static final int MOST_OF_BODY = 5_000;
 
-  private Words() {}
+  private final SortedSet<String> words = new TreeSet<>();
+  private final int most;
+
+  private Words(int most) {
+    this.most = most;
+  }
+
+  /** Every word of an entry's text, beside those by which it is near to others. */
+  static SortedSet<String> ofBody(Entry entry) {
+    Words words = new Words(MOST_OF_BODY);
+    words.split(entry.title().value());
+    words.split(entry.summary().text());
+    words.split(entry.body().text());
+    return words.words;
+  }
 
   /** Title, category, summary, tags, codes, and the constant text of signatures. */
   static SortedSet<String> of(Entry entry, String category) {
-    Words words = new Words();
+    Words words = new Words(MOST);
     entry.tags().forEach(t -> words.whole("#", t.value()));
     entry.codes().forEach(c -> words.whole("=", c.value()));
     words.split(entry.title().value());
@@ -58,7 +72,7 @@ final class Words {
   }
 
   private void add(String word) {
-    if (word.length() <= LONGEST && words.size() < MOST) {
+    if (word.length() <= LONGEST && words.size() < most) {
       words.add(word);
     }
   }

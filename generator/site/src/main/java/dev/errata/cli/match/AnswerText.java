@@ -56,7 +56,7 @@ public record AnswerText(String base, boolean colours, boolean all) {
   /** One line for when nothing confident was found: the nearest guess, if there is one. */
   public String nothing(Answer answer) {
     String none = "No entry fits.";
-    return answer.matches().isEmpty()
+    return all || answer.matches().isEmpty()
         ? none
         : none
             + " Nearest: "

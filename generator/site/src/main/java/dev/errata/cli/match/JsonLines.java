@@ -63,7 +63,7 @@ public final class JsonLines {
       return Json.line(answer);
     }
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("id", null);
+    answer.put("id", parsed.orElse(null) instanceof Map<?, ?> query ? query.get("id") : null);
     String why = tooLong ? "longer than " + LONGEST + " characters" : "not JSON with a \"text\"";
     answer.put("error", "line " + number + " is " + why);
     answer.put("matches", List.of());

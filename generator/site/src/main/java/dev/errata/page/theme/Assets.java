@@ -2,6 +2,8 @@ package dev.errata.page.theme;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.errata.recipe.Content;
+import dev.errata.recipe.Recipe.Made;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -24,16 +26,16 @@ public final class Assets {
   private static final Pattern REFERENCE =
       Pattern.compile("(\\bfrom\\s*|\\bimport\\s*\\(?|\\burl\\()\"(\\.{1,2}/[^\"]+)\"");
 
-  private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, Content> files;
   private final SortedMap<String, Asset> assets = new TreeMap<>();
   private final Set<String> open = new LinkedHashSet<>();
 
-  private Assets(SortedMap<String, byte[]> files) {
+  private Assets(SortedMap<String, Content> files) {
     this.files = files;
   }
 
   /** Names every file. A reference to a file that does not exist stays as it is. */
-  public static Assets of(SortedMap<String, byte[]> files) {
+  public static Assets of(SortedMap<String, Content> files) {
     Assets result = new Assets(files);
     files.keySet().forEach(result::resolve);
     return result;
@@ -63,19 +65,26 @@ public final class Assets {
     if (assets.containsKey(name) || !files.containsKey(name) || !open.add(name)) {
       return find(name);
     }
-    byte[] bytes = files.get(name);
+    Content content = files.get(name);
     boolean text = name.endsWith(".js") || name.endsWith(".css");
-    Asset asset = Asset.of(name, text ? rewritten(name, new String(bytes, UTF_8)) : bytes);
+    Asset asset = Asset.of(name, text ? rewritten(name, content) : content);
     assets.put(name, asset);
     return Optional.of(asset);
   }
 
-  private byte[] rewritten(String name, String text) {
+  /** A file that can't be read stays as it is, and says why when it is to be published. */
+  private Content rewritten(String name, Content content) {
+    Made made = content.read();
+    if (!made.findings().isEmpty()) {
+      return content;
+    }
+    String text = new String(made.bytes(), UTF_8);
     String folder = "static/" + name.substring(0, name.lastIndexOf('/') + 1);
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(replacement(folder, found)))
-        .getBytes(UTF_8);
+    String renamed =
+        REFERENCE
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(replacement(folder, found)));
+    return Content.of(renamed.getBytes(UTF_8));
   }
 
   private String replacement(String folder, java.util.regex.MatchResult found) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.json.Json;
+import dev.errata.recipe.Content;
 import dev.errata.recipe.Fingerprint;
 import dev.errata.recipe.Recipe.Made;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ public final class Theme {
   private final Templates templates;
   private final Words words;
   private final Assets assets;
-  private final SortedMap<String, byte[]> pictures = new TreeMap<>();
+  private final SortedMap<String, Content> pictures = new TreeMap<>();
   private final Fingerprint fingerprint;
   private final List<Diagnostic> findings;
 
@@ -26,8 +27,8 @@ public final class Theme {
     Findings found = new Findings();
     this.templates = Templates.parse(files.templates(), found);
     this.words = Words.read(files.templates(), language, found);
-    SortedMap<String, byte[]> statics = new TreeMap<>(files.assets());
-    statics.putIfAbsent("js/words.js", words.script(Json::line).getBytes(UTF_8));
+    SortedMap<String, Content> statics = new TreeMap<>(files.assets());
+    statics.putIfAbsent("js/words.js", Content.of(words.script(Json::line).getBytes(UTF_8)));
     this.assets = Assets.of(statics);
     files.own().stream()
         .filter(name -> !name.endsWith(".js") && !name.endsWith(".css"))
@@ -57,7 +58,7 @@ public final class Theme {
    * A site's own pictures and other files by their names below {@code static/}: content links them
    * by these, so they are published under them too.
    */
-  public SortedMap<String, byte[]> pictures() {
+  public SortedMap<String, Content> pictures() {
     return pictures;
   }
 

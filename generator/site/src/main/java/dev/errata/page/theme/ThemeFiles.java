@@ -5,6 +5,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Suggestion;
+import dev.errata.recipe.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
  */
 public record ThemeFiles(
     SortedMap<String, SourceText> templates,
-    SortedMap<String, byte[]> assets,
+    SortedMap<String, Content> assets,
     SortedSet<String> own) {
   /** Where the standard theme lies on the class path. */
   private static final String ROOT = "/theme/";
@@ -53,10 +54,12 @@ public record ThemeFiles(
    * words are added one by one: a site names those that it wants otherwise.
    */
   public ThemeFiles with(
-      Map<String, SourceText> ownTemplates, Map<String, byte[]> ownAssets, Findings findings) {
+      Map<String, SourceText> ownTemplates,
+      Map<String, ? extends Content> ownAssets,
+      Findings findings) {
     SortedMap<String, SourceText> texts = new TreeMap<>(templates);
     ownTemplates.forEach((name, text) -> texts.put(isWords(name) ? Words.OWN + name : name, text));
-    SortedMap<String, byte[]> bytes = new TreeMap<>(assets);
+    SortedMap<String, Content> bytes = new TreeMap<>(assets);
     bytes.putAll(ownAssets);
     ownTemplates.forEach((name, text) -> checkUse(name, text, texts, findings));
     return new ThemeFiles(texts, bytes, new TreeSet<>(ownAssets.keySet()));
@@ -116,14 +119,14 @@ public record ThemeFiles(
 
   private static ThemeFiles of(List<String> names) throws IOException {
     SortedMap<String, SourceText> templates = new TreeMap<>();
-    SortedMap<String, byte[]> assets = new TreeMap<>();
+    SortedMap<String, Content> assets = new TreeMap<>();
     for (String name : names) {
       byte[] bytes = read(name);
       if (name.startsWith(TEMPLATES)) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         templates.put(name.substring(TEMPLATES.length()), new SourceText("theme:" + name, text));
       } else if (name.startsWith(STATIC)) {
-        assets.put(name.substring(STATIC.length()), bytes);
+        assets.put(name.substring(STATIC.length()), Content.of(bytes));
       }
     }
     return new ThemeFiles(templates, assets, new TreeSet<>());

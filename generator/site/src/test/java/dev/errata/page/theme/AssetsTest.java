@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errata.recipe.Content;
 import dev.errata.recipe.OutputPath;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
   @Test
   void namesCarryTheHashOfTheContent() {
-    Asset one = Asset.of("css/site.css", "a".getBytes(UTF_8));
+    Asset one = Asset.of("css/site.css", Content.of("a".getBytes(UTF_8)));
     assertTrue(one.address().matches("static/css/site\\.[0-9a-f]{10}\\.css"), one.address());
-    assertNotEquals(one.address(), Asset.of("css/site.css", "b".getBytes(UTF_8)).address());
+    assertNotEquals(
+        one.address(), Asset.of("css/site.css", Content.of("b".getBytes(UTF_8))).address());
     assertEquals(
         "sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=",
         Asset.integrityOf("a".getBytes(UTF_8)));
@@ -62,12 +64,12 @@ class AssetsTest {
     for (Asset asset : theme.assets().all()) {
       assertEquals(asset.address(), new OutputPath(asset.address()).value());
     }
-    assertTrue(theme.assets().get("js/theme.js").bytes().length < 300);
+    assertTrue(theme.assets().get("js/theme.js").content().read().bytes().length < 300);
   }
 
   private static Assets assets(Map<String, String> files) {
-    TreeMap<String, byte[]> bytes = new TreeMap<>();
-    files.forEach((name, text) -> bytes.put(name, text.getBytes(UTF_8)));
+    TreeMap<String, Content> bytes = new TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, Content.of(text.getBytes(UTF_8))));
     return Assets.of(bytes);
   }
 
@@ -77,6 +79,6 @@ class AssetsTest {
   }
 
   private static String text(Assets assets, String file) {
-    return new String(assets.get(file).bytes(), UTF_8);
+    return new String(assets.get(file).content().read().bytes(), UTF_8);
   }
 }

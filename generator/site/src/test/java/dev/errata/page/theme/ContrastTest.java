@@ -97,6 +97,6 @@ class ContrastTest {
   }
 
   private static String css() {
-    return new String(ThemeFiles.standard().assets().get("css/site.css"), UTF_8);
+    return new String(ThemeFiles.standard().assets().get("css/site.css").read().bytes(), UTF_8);
   }
 }

@@ -9,6 +9,7 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Body.SafeHtml;
 import dev.errata.page.view.ScriptData;
+import dev.errata.recipe.Content;
 import dev.errata.recipe.Recipe.Made;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -111,7 +112,7 @@ class ThemeTest {
     ThemeFiles own =
         standard.with(
             Map.of("plain.ftlh", new SourceText("templates/plain.ftlh", "mine")),
-            Map.of("css/own.css", new byte[] {'a'}),
+            Map.of("css/own.css", Content.of(new byte[] {'a'})),
             new Findings());
     assertEquals("mine", own.templates().get("plain.ftlh").text());
     assertEquals(standard.templates().get("entry.ftlh"), own.templates().get("entry.ftlh"));

@@ -39,7 +39,7 @@ class WordsTest {
       if (name.endsWith(".js") && !name.endsWith("page.js")) {
         Matcher used =
             Pattern.compile("\\bwords\\.([a-z_]+)\\b")
-                .matcher(new String(files.assets().get(name), UTF_8));
+                .matcher(new String(files.assets().get(name).read().bytes(), UTF_8));
         while (used.find()) {
           String word = used.group(1);
           if (!Set.of("js", "length", "join").contains(word)
