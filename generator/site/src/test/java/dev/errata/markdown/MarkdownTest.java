@@ -8,6 +8,8 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.model.Body;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +159,42 @@ class MarkdownTest {
             + " &lt;b&gt;</span><span class=\"language\">sh</span></figcaption><pre><code"
             + " class=\"language-sh\">a &amp; b\n</code></pre></figure>",
         Rendered.of("```sh fix os=macos title=\"A <b>\"\na & b\n```\n").html());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '§',
+      value = {
+        "```|a||b|```|c → a||b → c",
+        "~~~ sh|a|~~~ → a → ''",
+        "````|```|a|````` → ```|a → ''",
+        "```|a → a → ''",
+        "```|a|``` b → a|``` b → ''",
+        "```|a|   ``` → a → ''",
+        "```|a|    ``` → a|    ``` → ''",
+        "p|  ```|  a|    b| c|  ``` → a|  b|c → ''",
+        "p|```|a|```|q → a → q",
+        "> ```|> a|>  b|q → a| b → q",
+        "- ```|  a||    b|  ```|q → a||  b → q",
+        "1. x|   ~~~|   a|   ~~~|2. y → a → y",
+        "~~~|```|a|~~~ → ```|a → ''",
+        "```|* a|> b|<c>|# d|``` → * a|> b|<c>|# d → ''",
+        "```|x\ta|``` → x\ta → ''",
+      })
+  void fencesHoldCodeAsCommonMarkSays(String markdown, String code, String after) {
+    String html = Rendered.of(markdown.replace('|', '\n') + "\n").html();
+    Element body = Jsoup.parseBodyFragment(html).body();
+    assertEquals(code.replace('|', '\n') + "\n", body.selectFirst("code").wholeText());
+    assertTrue(body.text().endsWith(after.replace("'", "")), html);
+  }
+
+  @Test
+  void backticksInALineAreNoFence() {
+    assertEquals(
+        "<p><code>a</code> b</p>\n<p><code>x</code></p>",
+        Rendered.of("``` a ``` b\n\n```x```\n").html());
+    assertTrue(Rendered.of("```\n```\n").html().contains("<code></code>"));
   }
 
   @Test
