@@ -1,7 +1,6 @@
 package dev.errata.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -18,6 +17,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Ids;
 import dev.errata.markdown.tree.Excess;
+import dev.errata.markdown.tree.Fence;
 import dev.errata.model.Body;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ final class BlockWriter {
       case Paragraph paragraph -> paragraph(paragraph);
       case ListBlock list -> list(list);
       case BlockQuote quote -> wrapped("blockquote", quote);
-      case FencedCodeBlock code -> new CodeWriter(writing).fenced(code);
+      case Fence fence -> new CodeWriter(writing).fenced(fence);
       case IndentedCodeBlock code -> new CodeWriter(writing).indented(code);
       case TableBlock table -> new TableWriter(writing, inlines).write(table);
       case HtmlBlockBase html -> raw.write(html);

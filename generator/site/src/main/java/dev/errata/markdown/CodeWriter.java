@@ -1,6 +1,5 @@
 package dev.errata.markdown;
 
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
@@ -8,6 +7,8 @@ import dev.errata.markdown.text.CodeInfo;
 import dev.errata.markdown.text.Console;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
+import dev.errata.markdown.tree.Fence;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes code blocks: their role in words, prompts and output marked, captured values drawn. */
@@ -18,18 +19,32 @@ final class CodeWriter {
     this.writing = writing;
   }
 
-  void fenced(FencedCodeBlock block) {
-    BasedSequence info = block.getInfo();
+  void fenced(Fence fence) {
+    BasedSequence info = fence.info();
     CodeInfo read = CodeInfo.read(info.toString());
     for (CodeInfo.Problem problem : read.problems()) {
       BasedSequence word = info.subSequence(problem.start(), problem.end());
       writing.find(Code.UNKNOWN_CODE_ATTRIBUTE, word, problem.message(), problem.help());
     }
-    write(read, block.getContentChars().normalizeEOL());
+    write(read, lines(fence.lines()));
   }
 
   void indented(IndentedCodeBlock block) {
-    write(CodeInfo.NONE, block.getContentChars().trimTailBlankLines().normalizeEOL());
+    List<BasedSequence> lines = block.getContentLines();
+    int end = lines.size();
+    while (end > 0 && lines.get(end - 1).isBlank()) {
+      end--;
+    }
+    write(CodeInfo.NONE, lines(lines.subList(0, end)));
+  }
+
+  /** Line by line: the parser's own way of joining lines inside a list takes quadratic time. */
+  private static String lines(List<BasedSequence> lines) {
+    StringBuilder code = new StringBuilder();
+    for (BasedSequence line : lines) {
+      code.append(line.trimEOL().toString()).append('\n');
+    }
+    return code.toString();
   }
 
   private void write(CodeInfo info, String code) {

@@ -2,7 +2,6 @@ package dev.errata.markdown;
 
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
@@ -11,10 +10,10 @@ import dev.errata.markdown.raw.Fragment;
 import dev.errata.markdown.raw.Pieces;
 import dev.errata.markdown.raw.Surroundings;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -33,11 +32,14 @@ final class RawBlocks {
 
   /** For each block that opens {@code <details>}: the block among its siblings that closes it. */
   static Map<Node, Node> pairs(List<Node> siblings) {
+    if (siblings.stream().noneMatch(HtmlBlock.class::isInstance)) {
+      return Map.of();
+    }
     Map<Node, Node> pairs = new HashMap<>();
     Deque<Node> open = new ArrayDeque<>();
     for (Node node : siblings) {
-      if (node instanceof HtmlBlock) {
-        int change = opened(node.getChars());
+      if (node instanceof HtmlBlock html) {
+        int change = opened(html);
         for (; change > 0; change--) {
           open.push(node);
         }
@@ -51,43 +53,69 @@ final class RawBlocks {
   }
 
   /** How many {@code <details>} a block opens more than it closes. */
-  private static int opened(BasedSequence html) {
+  private static int opened(HtmlBlockBase block) {
     int change = 0;
-    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      BasedSequence tag = html.subSequence(at, Math.min(html.length(), at + 16));
-      if (Elements.name(tag).equalsIgnoreCase("details")) {
-        change += tag.charAt(1) == '/' ? -1 : 1;
-      }
+    for (BasedSequence tag : tagsOfDetails(block)) {
+      change += tag.charAt(1) == '/' ? -1 : 1;
     }
     return change;
   }
 
+  private static List<BasedSequence> tagsOfDetails(HtmlBlockBase block) {
+    List<BasedSequence> tags = new ArrayList<>();
+    for (BasedSequence line : block.getContentLines()) {
+      for (int at = line.indexOf('<'); at >= 0; at = line.indexOf('<', at + 1)) {
+        if (Elements.name(line.subSequence(at, Math.min(line.length(), at + 16)))
+            .equalsIgnoreCase("details")) {
+          int end = line.indexOf('>', at);
+          tags.add(line.subSequence(at, end < 0 ? line.length() : end + 1));
+        }
+      }
+    }
+    return tags;
+  }
+
   /** Writes a block that stands alone. */
   void write(HtmlBlockBase block) {
-    BasedSequence chars = block.getChars();
-    if (block instanceof HtmlCommentBlock || chars.trimStart().startsWith("<!--")) {
-      comment(chars);
-    } else if (opened(chars) > 0) {
+    List<BasedSequence> lines = block.getContentLines();
+    boolean comment = lines.getFirst().trim().startsWith("<!--");
+    if (comment && lines.stream().noneMatch(line -> line.indexOf("-->") >= 0)) {
+      shown(lines);
+      return;
+    }
+    int opened = opened(block);
+    if (opened > 0) {
       writing.find(
           Code.HTML_REMOVED,
-          tagOfDetails(chars),
+          tagsOfDetails(block).getFirst(),
           "<details> is not closed beside it, so it holds nothing of the text below",
           "add </details> after an empty line, before the next heading of level 2");
-      write(new Pieces().add(chars));
-    } else {
-      if (opened(chars) < 0) {
-        around.removed(tagOfDetails(chars));
-      }
-      write(new Pieces().add(chars));
+    } else if (opened < 0) {
+      around.removed(tagsOfDetails(block).getLast());
     }
+    Pieces pieces = new Pieces();
+    lines.forEach(pieces::add);
+    write(pieces);
+  }
+
+  /** An author's own note vanishes; one that is never closed would take the page with it. */
+  private void shown(List<BasedSequence> lines) {
+    writing.find(
+        Code.HTML_REMOVED,
+        lines.getFirst().trim(),
+        "this comment is never closed, so it is shown",
+        "close it with -->");
+    writing.out().append("<p>");
+    lines.forEach(line -> writing.words(line.toString()));
+    writing.out().append("</p>\n");
   }
 
   /** Writes blocks from one that opens {@code <details>} to the one that closes it. */
   void write(List<Node> group, Consumer<Node> blocks) {
     Pieces pieces = new Pieces();
     for (Node node : group) {
-      if (node instanceof HtmlBlock) {
-        pieces.add(node.getChars());
+      if (node instanceof HtmlBlock html) {
+        html.getContentLines().forEach(pieces::add);
       } else {
         int before = writing.out().length();
         blocks.accept(node);
@@ -101,35 +129,5 @@ final class RawBlocks {
     Fragment.Written written = Fragment.write(pieces, around);
     writing.out().append(written.html()).append('\n');
     writing.text().append(written.words()).append('\n');
-  }
-
-  /** An author's own note vanishes; one that is never closed would take the page with it. */
-  private void comment(BasedSequence chars) {
-    int end = chars.indexOf("-->");
-    if (end < 0) {
-      writing.find(
-          Code.HTML_REMOVED,
-          firstLine(chars),
-          "this comment is never closed, so it is shown",
-          "close it with -->");
-      writing.out().append("<p>");
-      writing.words(chars.trim().toString());
-      writing.out().append("</p>\n");
-    } else if (!chars.subSequence(end + 3).isBlank()) {
-      write(new Pieces().add(chars));
-    }
-  }
-
-  private static BasedSequence firstLine(BasedSequence chars) {
-    int end = chars.indexOf('\n');
-    return end < 0 ? chars : chars.subSequence(0, end);
-  }
-
-  private static BasedSequence tagOfDetails(BasedSequence chars) {
-    String text = chars.toString().toLowerCase(Locale.ROOT);
-    int start = text.indexOf("<details");
-    int at = start < 0 ? text.indexOf("</details") : start;
-    int end = chars.indexOf('>', at);
-    return chars.subSequence(at, end < 0 ? chars.length() : end + 1);
   }
 }

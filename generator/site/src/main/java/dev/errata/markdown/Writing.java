@@ -152,13 +152,19 @@ final class Writing {
 
   /** Writes Markdown's words: escapes and entities are what they stand for. */
   void markdown(BasedSequence words) {
-    String plain = words.unescape();
+    String written = words.toString();
+    String plain = plain(written);
     text.append(plain);
     marked.append(plain);
     out.append(
         variablesEverywhere
-            ? Variables.inWords(words.toString(), names(), s -> BasedSequence.of(s).unescape())
+            ? Variables.inWords(written, names(), Writing::plain)
             : Html.escape(plain));
+  }
+
+  private static String plain(String words) {
+    boolean same = words.indexOf('\\') < 0 && words.indexOf('&') < 0;
+    return same ? words : BasedSequence.of(words).unescape();
   }
 
   /** A space between words, whatever the HTML says. */

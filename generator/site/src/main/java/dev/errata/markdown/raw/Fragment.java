@@ -29,6 +29,8 @@ public final class Fragment implements NodeFilter {
   private int open;
   private int code;
   private boolean toldDepth;
+  private boolean whole;
+  private int lastRemoved;
 
   private Fragment(Pieces pieces, Surroundings around) {
     this.pieces = pieces;
@@ -42,7 +44,8 @@ public final class Fragment implements NodeFilter {
   public static Written write(Pieces pieces, Surroundings around) {
     Fragment fragment = new Fragment(pieces, around);
     body(pieces).filter(fragment);
-    pieces.removed().forEach(around::removed);
+    pieces.removed().forEach(fragment::remove);
+    fragment.checkEnd();
     pieces.unused().forEach(fragment::keep);
     return new Written(fragment.out.toString(), fragment.words.toString());
   }
@@ -69,17 +72,37 @@ public final class Fragment implements NodeFilter {
     return switch (node) {
       case TextNode text -> text(text.getWholeText());
       case Element element -> start(element);
-      case Comment comment -> comment(place(comment.sourceRange()));
+      case Comment comment -> comment(comment.sourceRange());
       default -> FilterResult.SKIP_CHILDREN;
     };
   }
 
   /** An author's own note is no loss; one that is never closed hides what follows. */
-  private FilterResult comment(BasedSequence source) {
-    if (!source.endsWith("-->")) {
-      around.removed(source);
+  private FilterResult comment(Range range) {
+    if (!pieces.endsWith("-->", range.endPos() - BODY.length())) {
+      remove(place(range));
     }
     return FilterResult.SKIP_CHILDREN;
+  }
+
+  private void remove(BasedSequence place) {
+    lastRemoved = Math.max(lastRemoved, place.getEndOffset());
+    around.removed(place);
+  }
+
+  /** A tag that is not finished takes all behind it along; it need not have become an element. */
+  private void checkEnd() {
+    if (!whole && lastRemoved <= pieces.tail().getStartOffset()) {
+      around.removed(pieces.tail());
+    }
+  }
+
+  private void slot(String number) {
+    if (number.equals(Pieces.END)) {
+      whole = true;
+    } else {
+      keep(pieces.use(number));
+    }
   }
 
   /** Markdown between tags stays, even where a tag before it would have swallowed it. */
@@ -96,7 +119,7 @@ public final class Fragment implements NodeFilter {
   private FilterResult start(Element element) {
     String name = element.normalName();
     if (name.equals(Pieces.SLOT)) {
-      keep(pieces.use(element.attr("n")));
+      slot(element.attr("n"));
       return FilterResult.SKIP_CHILDREN;
     }
     if (!Elements.isAllowed(name)) {
@@ -143,7 +166,7 @@ public final class Fragment implements NodeFilter {
       }
     }
     if (dropped) {
-      around.removed(place(element.sourceRange()));
+      remove(place(element.sourceRange()));
     }
     return written.toString();
   }
@@ -166,11 +189,11 @@ public final class Fragment implements NodeFilter {
     Range end = element.endSourceRange();
     boolean closed = end.isTracked() && end.endPos() > start.endPos();
     if (whole && closed) {
-      around.removed(place(start.startPos(), end.endPos()));
+      remove(place(start.startPos(), end.endPos()));
     } else {
-      around.removed(place(start));
+      remove(place(start));
       if (closed) {
-        around.removed(place(end));
+        remove(place(end));
       }
     }
   }

@@ -18,6 +18,11 @@ public final class Pieces {
   /** Stands for finished HTML; no author can write it, because HTML does not know the name. */
   static final String SLOT = "errata-slot";
 
+  /** The slot behind everything: where it does not come up, a tag has swallowed the end. */
+  static final String END = "end";
+
+  private static final String LAST = "<" + SLOT + " n=\"" + END + "\"></" + SLOT + ">";
+
   private final StringBuilder html = new StringBuilder();
   private final List<Part> parts = new ArrayList<>();
   private final List<String> slots = new ArrayList<>();
@@ -80,7 +85,12 @@ public final class Pieces {
   }
 
   String html() {
-    return html.toString();
+    return html + LAST;
+  }
+
+  /** The source from the last tag on. */
+  BasedSequence tail() {
+    return source(Math.max(0, html.lastIndexOf("<")), html.length());
   }
 
   /** The finished HTML of a slot, once. */
@@ -101,20 +111,36 @@ public final class Pieces {
     return removed;
   }
 
+  /** Whether the text up to a place ends so. */
+  boolean endsWith(String end, int place) {
+    int from = place - end.length();
+    return from >= 0 && place <= html.length() && html.substring(from, place).equals(end);
+  }
+
   /** The source of a range of the text. */
   BasedSequence source(int start, int end) {
+    Part first = parts.get(part(start));
+    Part last = parts.get(part(Math.max(start, end - 1)));
+    int from = first.source.subSequence(within(first, start)).getStartOffset();
+    int to = last.source.subSequence(0, within(last, end)).getEndOffset();
+    return first.source.baseSubSequence(from, Math.max(from, to));
+  }
+
+  private static int within(Part part, int place) {
+    return Math.clamp(place - part.start, 0, part.source.length());
+  }
+
+  private int part(int place) {
     int low = 0;
     int high = parts.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (parts.get(middle).start <= start) {
+      if (parts.get(middle).start <= place) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    Part part = parts.get(low);
-    int from = Math.clamp(start - part.start, 0, part.source.length());
-    return part.source.subSequence(from, Math.clamp(end - part.start, from, part.source.length()));
+    return low;
   }
 }

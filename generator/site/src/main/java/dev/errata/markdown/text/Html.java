@@ -2,29 +2,43 @@ package dev.errata.markdown.text;
 
 /** Text as HTML. */
 public final class Html {
-  private static final char REPLACEMENT = '\ufffd';
+  private static final String REPLACEMENT = "\ufffd";
 
   private Html() {}
 
   /** Text that may stand between tags and inside a quoted attribute. */
   public static String escape(CharSequence text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\r' -> out.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : "\n");
-        default -> out.append(isShown(text, i) ? c : REPLACEMENT);
+    String source = text.toString();
+    StringBuilder out = new StringBuilder(source.length() + 16);
+    int done = 0;
+    for (int i = 0; i < source.length(); i++) {
+      String shown = shown(source, i);
+      if (shown != null) {
+        out.append(source, done, i).append(shown);
+        done = i + 1;
       }
     }
-    return out.toString();
+    return out.append(source, done, source.length()).toString();
+  }
+
+  /** What stands for a character; {@code null} for itself, as nearly always. */
+  private static String shown(String text, int at) {
+    char c = text.charAt(at);
+    if (c >= 'a' && c <= 'z' || c == ' ') {
+      return null;
+    }
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\r' -> at + 1 < text.length() && text.charAt(at + 1) == '\n' ? "" : "\n";
+      default -> isShown(text, at) ? null : REPLACEMENT;
+    };
   }
 
   /** HTML knows no control characters but tab and line ends, and no half characters. */
-  private static boolean isShown(CharSequence text, int at) {
+  private static boolean isShown(String text, int at) {
     char c = text.charAt(at);
     if (c < 0x7f) {
       return c >= 0x20 || c == '\n' || c == '\t';

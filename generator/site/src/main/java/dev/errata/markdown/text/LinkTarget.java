@@ -108,9 +108,8 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
 
   private static Optional<String> joined(String base, String path) {
     Deque<String> names = new ArrayDeque<>();
-    String whole = base + path;
-    for (String written : whole.split("/")) {
-      String name = written.replace("%2e", ".").replace("%2E", "."); // as browsers read it
+    String whole = base + plain(path);
+    for (String name : whole.split("/")) {
       if (name.equals("..")) {
         if (names.pollLast() == null) {
           return Optional.empty();
@@ -125,6 +124,13 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
     }
     boolean isPage = whole.endsWith("/") || names.isEmpty() || !names.getLast().contains(".");
     return Optional.of(isPage && !joined.isEmpty() ? joined + "/" : joined);
+  }
+
+  /** A path in which dots and slashes are written as such: browsers and servers decode them. */
+  private static String plain(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : path.replaceAll("(?i)%2e", ".").replaceAll("(?i)%2f|%5c", "/");
   }
 
   /** The address of a file below {@code pages/}. */

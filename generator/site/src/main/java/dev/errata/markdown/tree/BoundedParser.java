@@ -34,12 +34,14 @@ public final class BoundedParser {
     options.set(TablesExtension.WITH_CAPTION, false);
     options.set(TablesExtension.COLUMN_SPANS, false);
     options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+    options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
     options.set(TablesExtension.MIN_HEADER_ROWS, 1);
     options.set(TablesExtension.MAX_HEADER_ROWS, 1);
     // Cells are neither dropped nor made up: a short line could make thousands.
     options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
     options.set(TablesExtension.APPEND_MISSING_COLUMNS, false);
-    return bounded(options);
+    options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
+    return bounded(options).customBlockParserFactory(new FenceParser.Factory()).build();
   }
 
   private static Parser inline() {
@@ -51,14 +53,13 @@ public final class BoundedParser {
     options.set(Parser.THEMATIC_BREAK_PARSER, false);
     options.set(Parser.LIST_BLOCK_PARSER, false);
     options.set(Parser.INDENTED_CODE_BLOCK_PARSER, false);
-    return bounded(options);
+    return bounded(options).build();
   }
 
-  private static Parser bounded(MutableDataSet options) {
+  private static Parser.Builder bounded(MutableDataSet options) {
     return Parser.builder(options)
         .customBlockParserFactory(new LineLimit())
         .paragraphPreProcessorFactory(new ParagraphLimit())
-        .blockPreProcessorFactory(new HeadingLimit())
-        .build();
+        .blockPreProcessorFactory(new HeadingLimit());
   }
 }

@@ -1,5 +1,6 @@
 package dev.errata.markdown.tree;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 
 /**
@@ -36,14 +37,21 @@ public final class Limits {
   private Limits() {}
 
   /** Why a paragraph's text is not parsed; one pass over at most {@link #CHARACTERS}. */
-  public static Optional<String> exceeded(CharSequence text) {
-    if (text.length() > CHARACTERS) {
+  static Optional<String> exceeded(BasedSequence paragraph) {
+    // The text itself is read, not the parser's view of it, which would cost more than parsing.
+    return paragraph.getBase() instanceof String text
+        ? exceeded(text, paragraph.getStartOffset(), paragraph.getEndOffset())
+        : exceeded(paragraph.toString(), 0, paragraph.length());
+  }
+
+  private static Optional<String> exceeded(String text, int from, int to) {
+    if (to - from > CHARACTERS) {
       return Optional.of("a paragraph has more than " + CHARACTERS + " characters");
     }
     int[] marks = new int[COUNTED.length()];
     int open = 0;
     int columns = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       int kind = c > '`' ? -1 : COUNTED.indexOf(c);
       if (kind >= 0 && ++marks[kind] > MARKS) {

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
@@ -83,7 +82,7 @@ final class LineLimit implements CustomBlockParserFactory {
     return Set.of(
         BlockQuoteParser.Factory.class,
         HeadingParser.Factory.class,
-        FencedCodeBlockParser.Factory.class,
+        FenceParser.Factory.class,
         HtmlBlockParser.Factory.class,
         ThematicBreakParser.Factory.class,
         ListBlockParser.Factory.class,
