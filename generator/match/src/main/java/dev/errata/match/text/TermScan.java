@@ -2,7 +2,7 @@ package dev.errata.match.text;
 
 /**
  * Names every word of a text, and every two words that follow each other, by hashes. Where a line
- * may go on below, the words around the break are named once more as if there were none.
+ * may go on below, the words around the break are named once more, with and without it.
  */
 public final class TermScan {
   /** Takes what is found; all terms of a line come before those of the next. */
@@ -28,7 +28,9 @@ public final class TermScan {
     int end = text.lineStart(line + 1);
     if (text.wraps(line)) {
       int before = Math.max(text.lineStart(line - 1), start - AROUND);
-      walk(before, Math.min(end, start + AROUND), true);
+      int after = Math.min(end, start + AROUND);
+      walk(before, after, true);
+      walk(before, after, false);
     }
     return walk(start, end, false);
   }
