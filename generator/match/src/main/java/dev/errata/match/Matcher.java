@@ -21,14 +21,14 @@ public final class Matcher {
 
   /** The names of all files that are not loaded, for who loads them at once. */
   public List<String> files() {
-    return engine.index().files();
+    return engine.index().files().toList();
   }
 
   /**
    * The names of files to load before this query can be answered; ask again until there are none.
    */
   public List<String> need(String query) {
-    return engine.need(query);
+    return engine.need(query).toList();
   }
 
   /** Takes the bytes of a file that was asked for. */
@@ -38,7 +38,7 @@ public final class Matcher {
 
   /** The best entries for a log or words, from what is loaded. */
   public Answer answer(String query, int limit) {
-    return answer(engine.results(query, limit), Math.toIntExact(query.lines().count()));
+    return answer(engine.results(query, limit).toList(), Math.toIntExact(query.lines().count()));
   }
 
   /** Reads a log that need not fit into memory. */
@@ -47,7 +47,7 @@ public final class Matcher {
   }
 
   Answer answer(LogReader read, int limit) {
-    return answer(engine.results(read.scan(), limit), read.lines());
+    return answer(engine.results(read.scan(), limit).toList(), read.lines());
   }
 
   private Answer answer(List<Result> results, int lines) {
@@ -68,8 +68,8 @@ public final class Matcher {
         result.text(),
         result.captured().toMap(),
         Template.fill(shown.quickFix(), result.captured()),
-        result.missing(),
-        shown.partners().stream().map(Matcher::lookAlike).toList());
+        result.missing().toList(),
+        shown.partners().toList().stream().map(Matcher::lookAlike).toList());
   }
 
   private static Match.LookAlike lookAlike(Shown.Partner partner) {

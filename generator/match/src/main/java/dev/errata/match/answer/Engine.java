@@ -6,10 +6,9 @@ import dev.errata.match.rank.Finding;
 import dev.errata.match.rank.Ranking;
 import dev.errata.match.rank.Scan;
 import dev.errata.match.signature.Captured;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.words.WordSearch;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Answers logs and words from an index, as far as it is loaded. */
 public final class Engine {
@@ -31,7 +30,7 @@ public final class Engine {
   }
 
   /** The files to load before the query can be answered; ask again until there are none. */
-  public List<String> need(String query) {
+  public Row<String> need(String query) {
     index.takeNeeded();
     results(query, MOST_SHOWN);
     return index.takeNeeded();
@@ -43,15 +42,14 @@ public final class Engine {
   }
 
   /** The best entries for a log or words. */
-  public List<Result> results(String query, int limit) {
+  public Row<Result> results(String query, int limit) {
     Scan scan = scan();
     scan.read(TextFolder.fold(query), 0, 0);
-    List<Result> results = new ArrayList<>();
+    Row<Result> results = new Row<>();
     boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
-    List<Ranking.Ranked> ranked = Ranking.of(scan, index);
-    boolean fits = !ranked.isEmpty() && ranked.get(0).confident();
-    List<WordSearch.Found> found =
-        words && !fits ? WordSearch.search(index, query) : new ArrayList<>();
+    Row<Ranking.Ranked> ranked = Ranking.of(scan, index);
+    boolean fits = ranked.size() > 0 && ranked.get(0).confident();
+    Row<WordSearch.Found> found = words && !fits ? WordSearch.search(index, query) : new Row<>();
     addWords(found, true, limit, results);
     addRanked(ranked, limit, results);
     addWords(found, false, limit, results);
@@ -59,18 +57,18 @@ public final class Engine {
   }
 
   /** The best entries for what a scan has read. */
-  public List<Result> results(Scan scan, int limit) {
-    List<Result> results = new ArrayList<>();
+  public Row<Result> results(Scan scan, int limit) {
+    Row<Result> results = new Row<>();
     addRanked(Ranking.of(scan, index), limit, results);
     return results;
   }
 
-  private void addRanked(List<Ranking.Ranked> ranked, int limit, List<Result> results) {
+  private void addRanked(Row<Ranking.Ranked> ranked, int limit, Row<Result> results) {
     for (Ranking.Ranked next : ranked) {
       Finding finding = next.finding();
       Shown shown = take(finding.entry(), limit, results);
       if (shown != null) {
-        List<String> signatures = shown.signatures();
+        Row<String> signatures = shown.signatures();
         boolean byCode = finding.signature() >= signatures.size();
         results.add(
             new Result(
@@ -88,18 +86,18 @@ public final class Engine {
 
   /** Adds what holds the words: first what owns the code that was typed, later the rest. */
   private void addWords(
-      List<WordSearch.Found> found, boolean owners, int limit, List<Result> results) {
+      Row<WordSearch.Found> found, boolean owners, int limit, Row<Result> results) {
     for (WordSearch.Found next : found) {
       Shown shown = next.ownsCode() == owners ? take(next.entry(), limit, results) : null;
       if (shown != null) {
-        List<String> none = new ArrayList<>();
+        Row<String> none = new Row<>();
         results.add(new Result(shown, next.score(), owners, "", 0, "", new Captured(), none));
       }
     }
   }
 
   /** What is shown of an entry, unless it is among the results or there are enough. */
-  private Shown take(int entry, int limit, List<Result> results) {
+  private Shown take(int entry, int limit, Row<Result> results) {
     Shown shown = results.size() < limit ? index.shown(entry) : null;
     for (Result result : results) {
       if (shown != null && result.shown().entry().equals(shown.entry())) {

@@ -2,7 +2,7 @@ package dev.errata.match.answer;
 
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Captured;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * An entry that answers a query, and what says so. The line is counted from 1, and 0 where words
@@ -16,4 +16,4 @@ public record Result(
     int line,
     String text,
     Captured captured,
-    List<String> missing) {}
+    Row<String> missing) {}

@@ -34,31 +34,31 @@ public final class Browser {
   /** The answer as JSON. */
   @JSExport
   public static String answer(String query, int limit) {
-    Json json = new Json().open('{').key("entries").number(engine.index().entries());
-    json.key("matches").open('[');
+    Json json = new Json().open("{").key("entries").number(engine.index().entries());
+    json.key("matches").open("[");
     for (Result result : engine.results(query, limit)) {
       write(result, json);
     }
-    return json.close(']').close('}').toString();
+    return json.close("]").close("}").toString();
   }
 
   private static void write(Result result, Json json) {
     Shown shown = result.shown();
-    json.open('{');
+    json.open("{");
     json.key("entry").value(shown.entry()).key("url").value(shown.url());
     json.key("title").value(shown.title()).key("score").tenths(result.score());
     json.key("confident").truth(result.confident());
     json.key("signature").value(result.signature()).key("line").number(result.line());
-    json.key("text").value(result.text()).key("captures").open('{');
+    json.key("text").value(result.text()).key("captures").open("{");
     for (String name : result.captured().names()) {
       json.key(name).value(result.captured().get(name));
     }
-    json.close('}').key("quick_fix").value(Template.fill(shown.quickFix(), result.captured()));
-    json.key("missing").values(result.missing()).key("look_alikes").open('[');
+    json.close("}").key("quick_fix").value(Template.fill(shown.quickFix(), result.captured()));
+    json.key("missing").values(result.missing()).key("look_alikes").open("[");
     for (Shown.Partner other : shown.partners()) {
-      json.open('{').key("entry").value(other.entry()).key("url").value(other.url());
-      json.key("title").value(other.title()).key("differs").value(other.differs()).close('}');
+      json.open("{").key("entry").value(other.entry()).key("url").value(other.url());
+      json.key("title").value(other.title()).key("differs").value(other.differs()).close("}");
     }
-    json.close(']').close('}');
+    json.close("]").close("}");
   }
 }

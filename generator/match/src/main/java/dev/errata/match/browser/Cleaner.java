@@ -11,11 +11,11 @@ public final class Cleaner {
   @JSExport
   public static String scrub(String log) {
     Scrubber.Scrubbed scrubbed = Scrubber.clean(log);
-    Json json = new Json().open('{').key("text").value(scrubbed.text());
-    json.key("replaced").open('{');
+    Json json = new Json().open("{").key("text").value(scrubbed.text());
+    json.key("replaced").open("{");
     for (Scrubber.Replaced replaced : scrubbed.replaced()) {
       json.key(replaced.mark()).number(replaced.times());
     }
-    return json.close('}').close('}').toString();
+    return json.close("}").close("}").toString();
   }
 }

@@ -1,7 +1,6 @@
 package dev.errata.match.index;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /** Keeps the first of many in order. */
 public final class Best<T> {
@@ -12,7 +11,7 @@ public final class Best<T> {
 
   private final int most;
   private final Order<T> order;
-  private final List<T> kept = new ArrayList<>();
+  private final Row<T> kept = new Row<>();
 
   public Best(int most, Order<T> order) {
     this.most = most;
@@ -25,14 +24,12 @@ public final class Best<T> {
       at--;
     }
     if (at < most) {
-      kept.add(at, item);
-      if (kept.size() > most) {
-        kept.remove(most);
-      }
+      kept.insert(at, item);
+      kept.cut(most);
     }
   }
 
-  public List<T> list() {
+  public Row<T> list() {
     return kept;
   }
 }

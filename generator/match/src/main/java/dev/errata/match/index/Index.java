@@ -2,8 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.TermFilter;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /** An opened index. What is not loaded yet is answered as if it were empty, and noted as needed. */
 public final class Index {
@@ -19,7 +18,7 @@ public final class Index {
   private final int[][] asked = new int[Layout.KINDS][];
 
   private int round = 1;
-  private List<String> needed = new ArrayList<>();
+  private Row<String> needed = new Row<>();
 
   /** Opens an index by its manifest. */
   public Index(byte[] manifest) {
@@ -60,15 +59,15 @@ public final class Index {
   }
 
   /** The names of the files that were asked for since the last call and are not loaded. */
-  public List<String> takeNeeded() {
-    List<String> taken = needed;
-    needed = new ArrayList<>();
+  public Row<String> takeNeeded() {
+    Row<String> taken = needed;
+    needed = new Row<>();
     round++;
     return taken;
   }
 
   /** The names of all files but the manifest. */
-  public List<String> files() {
+  public Row<String> files() {
     for (int kind = 0; kind < Layout.KINDS; kind++) {
       for (int shard = 0; shard < loaded[kind].length; shard++) {
         shard(kind, shard);

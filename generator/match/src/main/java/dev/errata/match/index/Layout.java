@@ -57,7 +57,8 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
 
   /** The name of a file: its kind, its number, and a hash of its bytes so that it may be cached. */
   static String name(int kind, int shard, int hash) {
-    return "awe".charAt(kind) + hex(shard, 3) + '-' + hex(hash, 8) + ".bin";
+    String start = "awe".substring(kind, kind + 1).concat(hex(shard, 3));
+    return start.concat("-").concat(hex(hash, 8)).concat(".bin");
   }
 
   static int kind(String name) {
@@ -73,10 +74,11 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
   }
 
   private static String hex(int number, int digits) {
-    StringBuilder hex = new StringBuilder();
+    String hex = "";
     for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
-      hex.append(DIGITS.charAt(number >>> shift & 15));
+      int digit = number >>> shift & 15;
+      hex = hex.concat(DIGITS.substring(digit, digit + 1));
     }
-    return hex.toString();
+    return hex;
   }
 }

@@ -2,7 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
-import java.util.ArrayList;
+import dev.errata.match.text.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class WordShard {
   private static final int RANK_BITS = 3;
 
   private final byte[] bytes;
-  private final List<String> words = new ArrayList<>();
+  private final Row<String> words = new Row<>();
   private int[] places = new int[64];
 
   WordShard(byte[] bytes) {

@@ -5,10 +5,9 @@ import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.WordList;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
 final class Comparison {
@@ -18,7 +17,7 @@ final class Comparison {
   private final Suspects.Suspect line;
   private final int entry;
   private final FoldedText text;
-  private final List<String> words;
+  private final Row<String> words;
   private Near best;
 
   Comparison(Suspects.Suspect line, int entry) {
@@ -66,8 +65,8 @@ final class Comparison {
     return fragment.end() == text.length() ? Near.AT_END : Near.AT_START;
   }
 
-  private static List<String> wordsOf(String source) {
-    List<String> words = new ArrayList<>();
+  private static Row<String> wordsOf(String source) {
+    Row<String> words = new Row<>();
     for (Grammar.Piece piece : Grammar.split(source)) {
       if (!piece.placeholder()) {
         for (String word : WordList.whole(piece.text())) {

@@ -1,7 +1,7 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.signature.Captured;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * A signature of an entry and where it was found. {@code bits} is how much its literal text says,
@@ -14,7 +14,7 @@ public record Finding(
     Place place,
     String text,
     Captured captured,
-    List<String> missing,
+    Row<String> missing,
     boolean coded) {
 
   /** Where on which line, counted from 0, and which of the {@link Roles} the line plays. */

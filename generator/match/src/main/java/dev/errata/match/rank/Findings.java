@@ -2,8 +2,7 @@ package dev.errata.match.rank;
 
 import dev.errata.match.index.Anchored;
 import dev.errata.match.index.Best;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /** What a log was found to hold, kept within bounds however long it is. */
 public final class Findings {
@@ -16,11 +15,11 @@ public final class Findings {
   /** How much a code adds that the entry owns and the log prints. */
   private static final double CODE_BITS = 12;
 
-  private final List<Finding> whole = new ArrayList<>();
-  private final List<Finding> codes = new ArrayList<>();
+  private final Row<Finding> whole = new Row<>();
+  private final Row<Finding> codes = new Row<>();
 
   /** The lines of signatures that were found in order so far, as many as their number says. */
-  private final List<Partial> partials = new ArrayList<>();
+  private final Row<Partial> partials = new Row<>();
 
   /** How far a signature of several lines was found. */
   private static final class Partial {
@@ -111,7 +110,7 @@ public final class Findings {
   }
 
   /** All whole signatures in order. */
-  List<Finding> ordered() {
+  Row<Finding> ordered() {
     Best<Finding> ordered = new Best<>(MOST, Order::bestFirst);
     for (Finding found : whole) {
       ordered.add(found.on(role(found.place().line()), printsCode(found)));
@@ -141,7 +140,7 @@ public final class Findings {
   }
 
   /** The codes that were printed, in the order of the log. */
-  List<Finding> codes() {
+  Row<Finding> codes() {
     return codes;
   }
 

@@ -1,13 +1,12 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How much of a signature's words a line holds in the same order, and which it lacks. */
-record Likeness(double bits, double all, List<String> missing) {
-  static Likeness of(List<String> signature, List<String> line) {
-    List<String> missing = new ArrayList<>();
+record Likeness(double bits, double all, Row<String> missing) {
+  static Likeness of(Row<String> signature, Row<String> line) {
+    Row<String> missing = new Row<>();
     double bits = 0;
     double all = 0;
     int at = 0;

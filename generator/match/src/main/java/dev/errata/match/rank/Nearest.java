@@ -7,9 +7,9 @@ import dev.errata.match.index.Shown;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
 import dev.errata.match.signature.Grammar;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.WordList;
-import java.util.List;
 
 /**
  * What comes near when no signature fits whole: entries whose signatures share rare words with a
@@ -43,7 +43,7 @@ final class Nearest {
   }
 
   /** What comes near one of the lines, nearest first. */
-  static List<Near> find(Index index, List<Suspects.Suspect> lines) {
+  static Row<Near> find(Index index, Row<Suspects.Suspect> lines) {
     Nearest nearest = new Nearest(index);
     for (Suspects.Suspect line : lines) {
       if (nearest.lookups < MOST_WORDS) {
@@ -56,11 +56,11 @@ final class Nearest {
 
   private void overlap(Suspects.Suspect line) {
     Scores shared = new Scores();
-    List<String> all = WordList.of(line.text());
+    Row<String> all = WordList.of(line.text());
     for (String word : rarest(all)) {
       look(word, false, shared);
     }
-    String last = all.isEmpty() ? "" : all.get(all.size() - 1);
+    String last = all.size() == 0 ? "" : all.get(all.size() - 1);
     if (last.length() >= LEAST_CUT) {
       look(last, true, shared);
     }
@@ -93,7 +93,7 @@ final class Nearest {
     }
   }
 
-  private static List<String> rarest(List<String> all) {
+  private static Row<String> rarest(Row<String> all) {
     Best<String> rarest =
         new Best<>(WORDS_A_LINE, (a, b) -> Order.bigger(Weight.of(a), Weight.of(b)));
     for (int i = 0; i < all.size(); i++) {
@@ -104,7 +104,7 @@ final class Nearest {
     return rarest.list();
   }
 
-  private static int firstOf(List<String> all, String word) {
+  private static int firstOf(Row<String> all, String word) {
     int first = 0;
     while (!all.get(first).equals(word)) {
       first++;

@@ -1,8 +1,7 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * Puts what was found in order and says what is certain. Certain is a signature that stands there
@@ -36,21 +35,21 @@ public final class Ranking {
   /** A finding, and whether it is certain. */
   public record Ranked(Finding finding, double score, boolean confident) {}
 
-  private final List<Ranked> ranked = new ArrayList<>();
+  private final Row<Ranked> ranked = new Row<>();
 
   private Ranking() {}
 
   /** The answer to a log that was read to its end. */
-  public static List<Ranked> of(Scan scan, Index index) {
+  public static Row<Ranked> of(Scan scan, Index index) {
     Ranking ranking = new Ranking();
-    List<Finding> whole = scan.findings().ordered();
+    Row<Finding> whole = scan.findings().ordered();
     for (Finding finding : whole) {
       if (isEnough(finding)) {
         ranking.add(finding, Findings.score(finding), true);
       }
     }
-    if (ranking.ranked.isEmpty()) {
-      List<Near> nears = Nearest.find(index, scan.suspects().lines());
+    if (ranking.ranked.size() == 0) {
+      Row<Near> nears = Nearest.find(index, scan.suspects().lines());
       ranking.addUnsure(whole, nears);
       ranking.addNear(nears, scan);
     }
@@ -68,8 +67,8 @@ public final class Ranking {
   }
 
   /** A short signature that fits whole is a better guess than what only comes near. */
-  private void addUnsure(List<Finding> whole, List<Near> nears) {
-    double best = nears.isEmpty() ? 0 : nears.get(0).finding().bits();
+  private void addUnsure(Row<Finding> whole, Row<Near> nears) {
+    double best = nears.size() == 0 ? 0 : nears.get(0).finding().bits();
     for (Finding finding : whole) {
       if (Findings.score(finding) * WHOLE >= best) {
         add(finding, Findings.score(finding), false);
@@ -77,9 +76,9 @@ public final class Ranking {
     }
   }
 
-  private void addNear(List<Near> nears, Scan scan) {
+  private void addNear(Row<Near> nears, Scan scan) {
     for (Near near : nears) {
-      boolean first = ranked.isEmpty();
+      boolean first = ranked.size() == 0;
       if (near.finding().bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
           || near.cut() != Near.NONE && near.share() >= SHARE_CUT) {
         add(near.finding(), near.finding().bits(), first && isCertain(near, nears, scan));
@@ -87,7 +86,7 @@ public final class Ranking {
     }
   }
 
-  private static boolean isCertain(Near near, List<Near> nears, Scan scan) {
+  private static boolean isCertain(Near near, Row<Near> nears, Scan scan) {
     double bits = near.finding().bits();
     if (near.cut() == Near.THROUGH_WORD) {
       return bits >= ENOUGH_CUT && near.share() >= SHARE_CUT && isAhead(near, nears);
@@ -100,7 +99,7 @@ public final class Ranking {
         && isAhead(near, nears);
   }
 
-  private static boolean isAhead(Near near, List<Near> nears) {
+  private static boolean isAhead(Near near, Row<Near> nears) {
     for (Near other : nears) {
       if (other.finding().entry() != near.finding().entry()
           && !other.signature().equals(near.signature())

@@ -5,8 +5,8 @@ import dev.errata.match.index.Index;
 import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Lines;
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TermScan;
-import java.util.ArrayList;
 
 /**
  * Reads a log piece by piece and notes every signature and code that stands in it. Work is bounded
@@ -106,7 +106,7 @@ public final class Scan implements TermScan.Listener {
             placeOf(on, found.start()),
             Suspects.shown(text, on),
             found.captured(text),
-            new ArrayList<>(),
+            new Row<>(),
             false));
   }
 

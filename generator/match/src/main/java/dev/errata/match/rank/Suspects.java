@@ -1,8 +1,7 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.text.FoldedText;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * The lines of a log that may hold its message when no signature fits whole: those that speak of an
@@ -15,14 +14,14 @@ final class Suspects {
   private static final int MOST = 16;
   private static final int LONGEST = 1000;
 
-  private final List<Suspect> speaking = new ArrayList<>();
-  private final List<Suspect> others = new ArrayList<>();
+  private final Row<Suspect> speaking = new Row<>();
+  private final Row<Suspect> others = new Row<>();
   private FoldedText lastText;
   private int lastLine;
   private int lastNumber = -1;
 
   void add(FoldedText text, int line, int number, boolean speaks) {
-    List<Suspect> list = speaks ? speaking : others;
+    Row<Suspect> list = speaks ? speaking : others;
     if (list.size() < MOST) {
       list.add(new Suspect(number, shown(text, line)));
     }
@@ -37,8 +36,8 @@ final class Suspects {
   }
 
   /** The lines to look at, likeliest first. */
-  List<Suspect> lines() {
-    List<Suspect> lines = new ArrayList<>();
+  Row<Suspect> lines() {
+    Row<Suspect> lines = new Row<>();
     boolean holdsLast = lastNumber < 0;
     for (int i = 0; i < speaking.size() + others.size() && lines.size() < MOST; i++) {
       boolean speaks = i < speaking.size();

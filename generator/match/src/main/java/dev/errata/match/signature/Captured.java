@@ -1,14 +1,13 @@
 package dev.errata.match.signature;
 
-import java.util.ArrayList;
+import dev.errata.match.text.Row;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What placeholders stand for, in the signature's order. */
 public final class Captured {
-  private final List<String> names = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private final Row<String> names = new Row<>();
+  private final Row<String> values = new Row<>();
 
   /** Adds a value, unless the name has one. */
   public void put(String name, String value) {
@@ -34,7 +33,7 @@ public final class Captured {
     return null;
   }
 
-  public List<String> names() {
+  public Row<String> names() {
     return names;
   }
 

@@ -1,13 +1,13 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * Where a pattern stands in a text: its first and last character, and from where to where each
  * named placeholder reaches.
  */
-public record Found(int start, int end, List<String> names, int[] spans) {
+public record Found(int start, int end, Row<String> names, int[] spans) {
 
   /** What each placeholder stands for, in the signature's order, as printed. */
   public Captured captured(FoldedText text) {

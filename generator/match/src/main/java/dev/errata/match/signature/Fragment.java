@@ -1,8 +1,8 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
-import java.util.List;
 
 /**
  * What a line that was cut off still holds of a pattern: how much it says, where it stands, and
@@ -16,7 +16,7 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
 
   /** The pattern's start, up to the end of the range. */
   static Fragment head(Pattern pattern, FoldedText text, int from, int to) {
-    List<Run> runs = pattern.runs();
+    Row<Run> runs = pattern.runs();
     double bits = 0;
     int at = from;
     int start = -1;
@@ -39,7 +39,7 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
 
   /** The pattern's end, from the start of the range. */
   static Fragment tail(Pattern pattern, FoldedText text, int from, int to) {
-    List<Run> runs = pattern.runs();
+    Row<Run> runs = pattern.runs();
     for (int k = 0; k < runs.size(); k++) {
       Run run = runs.get(k);
       int size = run.endedAtStart(text, from, to);

@@ -23,18 +23,18 @@ public final class Template {
 
   /** The template with each {name} replaced whose value is known and harmless; others stay. */
   public static String fill(String template, Captured captured) {
-    StringBuilder out = new StringBuilder();
+    String out = "";
     for (int i = 0; i < template.length(); ) {
       int end = isVariable(template, i) ? Grammar.placeholderEnd(template, i) : -1;
       String value = end < 0 ? null : captured.get(template.substring(i + 1, end - 1));
       if (value != null && isSafe(value)) {
-        out.append(value);
+        out = out.concat(value);
         i = end;
       } else {
-        out.append(template.charAt(i++));
+        out = out.concat(template.substring(i, ++i));
       }
     }
-    return out.toString();
+    return out;
   }
 
   /** Braces after {@code $}, {@code %} or another brace belong to the code. */

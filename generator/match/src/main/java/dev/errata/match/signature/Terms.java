@@ -3,6 +3,7 @@ package dev.errata.match.signature;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.Words;
@@ -25,7 +26,7 @@ public final class Terms {
   /** The terms of one line. */
   public static List<Term> of(String line) {
     Terms terms = new Terms();
-    List<Piece> pieces = Grammar.split(line);
+    Row<Piece> pieces = Grammar.split(line);
     for (int i = 0; i < pieces.size(); i++) {
       if (!pieces.get(i).placeholder()) {
         terms.add(pieces.get(i).text(), i == 0, i == pieces.size() - 1);

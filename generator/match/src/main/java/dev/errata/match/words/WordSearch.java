@@ -5,8 +5,8 @@ import dev.errata.match.index.Index;
 import dev.errata.match.index.Scores;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.WordList;
-import java.util.List;
 
 /**
  * Finds entries by words: whole, the last also by its beginning, long ones with one slip. A word
@@ -33,9 +33,9 @@ public final class WordSearch {
   }
 
   /** The entries that hold words of the query, best first. */
-  public static List<Found> search(Index index, String query) {
+  public static Row<Found> search(Index index, String query) {
     WordSearch search = new WordSearch(index);
-    List<String> words = WordList.of(query);
+    Row<String> words = WordList.of(query);
     int asked = Math.min(MOST_WORDS, words.size());
     for (int i = 0; i < asked; i++) {
       search.look(words.get(i), i == words.size() - 1);
@@ -84,7 +84,7 @@ public final class WordSearch {
         });
   }
 
-  private List<Found> ordered(int asked) {
+  private Row<Found> ordered(int asked) {
     Best<Found> found = new Best<>(MOST_FOUND, WordSearch::betterFirst);
     for (int i = 0; i < total.size(); i++) {
       int entry = total.entry(i);
