@@ -1,11 +1,8 @@
 package dev.errata.match.answer;
 
 import dev.errata.match.index.Index;
-import dev.errata.match.index.Shown;
-import dev.errata.match.rank.Finding;
 import dev.errata.match.rank.Ranking;
 import dev.errata.match.rank.Scan;
-import dev.errata.match.signature.Captured;
 import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.words.WordSearch;
@@ -45,65 +42,22 @@ public final class Engine {
   public Row<Result> results(String query, int limit) {
     Scan scan = scan();
     scan.read(TextFolder.fold(query), 0, 0);
-    Row<Result> results = new Row<>();
-    boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
     Row<Ranking.Ranked> ranked = Ranking.of(scan, index);
+    boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
     boolean fits = ranked.size() > 0 && ranked.get(0).confident();
-    Row<WordSearch.Found> found = words && !fits ? WordSearch.search(index, query) : new Row<>();
-    addWords(found, true, limit, results);
-    addRanked(ranked, limit, results);
-    addWords(found, false, limit, results);
-    return results;
+    Row<WordSearch.Found> found =
+        words && !fits && !index.isWaiting() ? WordSearch.search(index, query) : new Row<>();
+    Answers answers = new Answers(index, limit);
+    answers.addWords(found, true);
+    answers.addRanked(ranked);
+    answers.addWords(found, false);
+    return answers.results();
   }
 
   /** The best entries for what a scan has read. */
   public Row<Result> results(Scan scan, int limit) {
-    Row<Result> results = new Row<>();
-    addRanked(Ranking.of(scan, index), limit, results);
-    return results;
-  }
-
-  private void addRanked(Row<Ranking.Ranked> ranked, int limit, Row<Result> results) {
-    for (Ranking.Ranked next : ranked) {
-      Finding finding = next.finding();
-      Shown shown = take(finding.entry(), limit, results);
-      if (shown != null) {
-        Row<String> signatures = shown.signatures();
-        boolean byCode = finding.signature() >= signatures.size();
-        results.add(
-            new Result(
-                shown,
-                next.score(),
-                next.confident(),
-                byCode ? "" : signatures.get(finding.signature()),
-                finding.place().line() + 1,
-                finding.text(),
-                finding.captured(),
-                finding.missing()));
-      }
-    }
-  }
-
-  /** Adds what holds the words: first what owns the code that was typed, later the rest. */
-  private void addWords(
-      Row<WordSearch.Found> found, boolean owners, int limit, Row<Result> results) {
-    for (WordSearch.Found next : found) {
-      Shown shown = next.ownsCode() == owners ? take(next.entry(), limit, results) : null;
-      if (shown != null) {
-        Row<String> none = new Row<>();
-        results.add(new Result(shown, next.score(), owners, "", 0, "", new Captured(), none));
-      }
-    }
-  }
-
-  /** What is shown of an entry, unless it is among the results or there are enough. */
-  private Shown take(int entry, int limit, Row<Result> results) {
-    Shown shown = results.size() < limit ? index.shown(entry) : null;
-    for (Result result : results) {
-      if (shown != null && result.shown().entry().equals(shown.entry())) {
-        return null;
-      }
-    }
-    return shown;
+    Answers answers = new Answers(index, limit);
+    answers.addRanked(Ranking.of(scan, index));
+    return answers.results();
   }
 }

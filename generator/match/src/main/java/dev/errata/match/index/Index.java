@@ -9,6 +9,9 @@ public final class Index {
   /** The version of the format; a reader opens no other. */
   public static final int VERSION = 1;
 
+  /** How many bytes of a file's hash are in its name. */
+  static final int HASH_BYTES = 3;
+
   private final Layout layout;
   private final TermFilter filter;
   private final int[][] hashes = new int[Layout.KINDS][];
@@ -38,7 +41,7 @@ public final class Index {
         if (whole) {
           loaded[kind][shard] = open(kind, in.block());
         } else {
-          hashes[kind][shard] = in.fixed(4);
+          hashes[kind][shard] = in.fixed(HASH_BYTES);
         }
       }
     }
@@ -64,6 +67,26 @@ public final class Index {
     needed = new Row<>();
     round++;
     return taken;
+  }
+
+  /** Whether something was asked for that is not loaded, so that there is no point in going on. */
+  public boolean isWaiting() {
+    return needed.size() > 0;
+  }
+
+  /** How many files of words one query may ask for. */
+  public int mostWordFiles() {
+    return layout.mostWordFiles();
+  }
+
+  /** How many files of entries a search for what comes near may ask for. */
+  public int mostEntryFiles() {
+    return layout.mostEntryFiles();
+  }
+
+  /** Which file holds the words that begin like this one. */
+  public int shardOf(String word) {
+    return layout.wordShard(word);
   }
 
   /** The names of all files but the manifest. */

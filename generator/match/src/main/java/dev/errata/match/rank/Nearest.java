@@ -22,11 +22,11 @@ final class Nearest {
   private static final int MOST_COMPLETIONS = 20;
   private static final int LEAST_CUT = 3;
   private static final int MOST_ENTRIES = 64;
-  private static final int MOST_SHARDS = 16;
 
   private final Index index;
   private final Best<Overlap> overlaps = new Best<>(MOST_ENTRIES, Nearest::biggerFirst);
   private final Best<Near> nears = new Best<>(MOST_ENTRIES, Near::nearestFirst);
+  private final Scores wordFiles = new Scores();
   private int lookups;
 
   /** An entry that shares words with a line, and how much they say. */
@@ -72,6 +72,10 @@ final class Nearest {
   /** Adds what a word says to every entry with it, or with a word that begins so. */
   private void look(String word, boolean cut, Scores shared) {
     lookups++;
+    wordFiles.add(index.shardOf(word), 1);
+    if (wordFiles.size() > index.mostWordFiles()) {
+      return;
+    }
     double weight = Weight.of(word);
     WordShard shard = index.wordsLike(word);
     if (shard == null) {
@@ -119,7 +123,7 @@ final class Nearest {
     Scores shards = new Scores();
     for (Overlap overlap : overlaps.list()) {
       shards.add(index.shardOf(overlap.entry()), 1);
-      Shown shown = shards.size() > MOST_SHARDS ? null : index.shown(overlap.entry());
+      Shown shown = shards.size() > index.mostEntryFiles() ? null : index.shown(overlap.entry());
       if (shown != null) {
         compare(overlap, shown);
       }

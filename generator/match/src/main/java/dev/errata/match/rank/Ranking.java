@@ -48,7 +48,7 @@ public final class Ranking {
         ranking.add(finding, Findings.score(finding), true);
       }
     }
-    if (ranking.ranked.size() == 0) {
+    if (ranking.ranked.size() == 0 && !index.isWaiting()) {
       Row<Near> nears = Nearest.find(index, scan.suspects().lines());
       ranking.addUnsure(whole, nears);
       ranking.addNear(nears, scan);

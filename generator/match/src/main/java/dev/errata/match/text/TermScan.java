@@ -38,6 +38,7 @@ public final class TermScan {
   private int walk(int from, int to, boolean overLines) {
     int words = 0;
     int previous = 0;
+    int pair = 0;
     for (int i = from; i < to; ) {
       if (!Folding.isWord(text.at(i))) {
         i++;
@@ -50,8 +51,12 @@ public final class TermScan {
       } while (i < to && Folding.isWord(text.at(i)) && !text.breaksWord(i, overLines));
       int hash = Words.mix(polynomial);
       listener.term(hash, start);
+      if (words > 1) {
+        listener.term(Words.pair(pair, hash), start);
+      }
       if (words++ > 0) {
-        listener.term(Words.pair(previous, hash), start);
+        pair = Words.pair(previous, hash);
+        listener.term(pair, start);
       }
       previous = hash;
     }
