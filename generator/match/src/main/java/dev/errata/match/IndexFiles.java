@@ -4,6 +4,7 @@ import dev.errata.match.index.IndexWriter;
 import dev.errata.match.index.Shown;
 import dev.errata.match.index.Source;
 import dev.errata.match.signature.Grammar;
+import dev.errata.match.text.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class IndexFiles {
         document.url(),
         document.title(),
         document.quickFix(),
-        document.signatures(),
-        partners);
+        Row.of(document.signatures()),
+        Row.of(partners));
   }
 
   private static List<Source.Field> fields(Document document) {

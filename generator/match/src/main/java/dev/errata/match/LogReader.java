@@ -15,9 +15,9 @@ public final class LogReader {
   private final Matcher matcher;
   private final Scan scan;
   private final StringBuilder pending = new StringBuilder();
-  private long firstLine;
+  private int firstLine;
   private int known;
-  private long lines;
+  private int lines;
 
   LogReader(Matcher matcher, Scan scan) {
     this.matcher = matcher;
@@ -63,6 +63,14 @@ public final class LogReader {
   public Answer answer(int limit) {
     read(pending.toString());
     pending.setLength(0);
-    return matcher.answer(scan, lines, limit);
+    return matcher.answer(this, limit);
+  }
+
+  Scan scan() {
+    return scan;
+  }
+
+  int lines() {
+    return lines;
   }
 }

@@ -1,5 +1,6 @@
 package dev.errata.match;
 
+import dev.errata.match.signature.Captured;
 import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Lines;
@@ -8,10 +9,8 @@ import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
 import dev.errata.match.text.TextFolder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -127,7 +126,7 @@ public record Signature(List<Line> lines) {
   /** The first place in a log where all lines of the signature stand in order. */
   public Optional<Hit> find(String log) {
     FoldedText text = TextFolder.fold(log);
-    Map<String, String> captures = new LinkedHashMap<>();
+    Captured captured = new Captured();
     int first = -1;
     int next = 0;
     List<Pattern> patterns = patterns();
@@ -140,11 +139,12 @@ public record Signature(List<Line> lines) {
         return Optional.empty();
       }
       first = first < 0 ? Lines.lineOf(text, found.start()) : first;
-      found.captures(text).forEach(captures::putIfAbsent);
+      captured.putAll(found.captured(text));
     }
     return first < 0
         ? Optional.empty()
-        : Optional.of(new Hit(first + 1, text.rawLine(first), captures));
+        : Optional.of(
+            new Hit(first + 1, text.rawLine(first, Integer.MAX_VALUE / 2), captured.toMap()));
   }
 
   private List<Pattern> patterns() {

@@ -40,16 +40,17 @@ public final class ByteReader {
 
   public String text() {
     int end = number();
-    StringBuilder text = new StringBuilder();
+    char[] text = new char[end];
+    int size = 0;
     end += at;
     while (at < end) {
       int b = bytes[at++];
       if (b < 0) {
         b = b < -32 ? (b & 0x1F) << 6 | rest() : (b & 0xF) << 12 | rest() << 6 | rest();
       }
-      text.append((char) b);
+      text[size++] = (char) b;
     }
-    return text.toString();
+    return new String(text, 0, size);
   }
 
   private int rest() {
@@ -59,8 +60,9 @@ public final class ByteReader {
   public byte[] block() {
     int size = number();
     byte[] block = new byte[size];
-    System.arraycopy(bytes, at, block, 0, size);
-    at += size;
+    for (int i = 0; i < size; i++) {
+      block[i] = bytes[at++];
+    }
     return block;
   }
 }

@@ -1,84 +1,64 @@
 package dev.errata.match.browser;
 
-import dev.errata.match.Answer;
-import dev.errata.match.Match;
-import dev.errata.match.Matcher;
-import dev.errata.match.scrub.Scrubber;
-import java.util.Map;
+import dev.errata.match.answer.Engine;
+import dev.errata.match.answer.Result;
+import dev.errata.match.index.Shown;
+import dev.errata.match.signature.Template;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /** What the page's own JavaScript may call: one matcher, bytes in and JSON out. */
 public final class Browser {
-  private static Matcher matcher;
+  private static Engine engine;
 
   private Browser() {}
 
   /** Opens an index by its manifest. */
   @JSExport
   public static void open(@JSByRef byte[] manifest) {
-    matcher = Matcher.open(manifest);
+    engine = new Engine(manifest);
   }
 
   /** A JSON array of file names to load before the query can be answered. */
   @JSExport
   public static String need(String query) {
-    return new Json().values(matcher.need(query)).toString();
+    return new Json().values(engine.need(query)).toString();
   }
 
   /** Takes the bytes of a file that was needed. */
   @JSExport
   public static void load(String name, @JSByRef byte[] file) {
-    matcher.load(name, file);
+    engine.index().load(name, file);
   }
 
   /** The answer as JSON. */
   @JSExport
   public static String answer(String query, int limit) {
-    Answer answer = matcher.answer(query, limit);
-    Json json = new Json().open('{').key("lines").plain("" + answer.lines());
-    json.key("entries").plain("" + answer.entries()).key("matches").open('[');
-    for (Match match : answer.matches()) {
-      write(match, json);
+    Json json = new Json().open("{").key("entries").number(engine.index().entries());
+    json.key("matches").open("[");
+    for (Result result : engine.results(query, limit)) {
+      write(result, json);
     }
-    return json.close(']').close('}').toString();
+    return json.close("]").close("}").toString();
   }
 
-  private static void write(Match match, Json json) {
-    json.open('{');
-    json.key("entry").value(match.entry()).key("url").value(match.url());
-    json.key("title").value(match.title());
-    json.key("score").plain(tenths(match.score()));
-    json.key("confident").plain(match.confident() ? "true" : "false");
-    json.key("signature").value(match.signature()).key("line").plain("" + match.line());
-    json.key("text").value(match.text()).key("captures").open('{');
-    for (Map.Entry<String, String> capture : match.captures().entrySet()) {
-      json.key(capture.getKey()).value(capture.getValue());
+  private static void write(Result result, Json json) {
+    Shown shown = result.shown();
+    json.open("{");
+    json.key("entry").value(shown.entry()).key("url").value(shown.url());
+    json.key("title").value(shown.title()).key("score").tenths(result.score());
+    json.key("confident").truth(result.confident());
+    json.key("signature").value(result.signature()).key("line").number(result.line());
+    json.key("text").value(result.text()).key("captures").open("{");
+    for (String name : result.captured().names()) {
+      json.key(name).value(result.captured().get(name));
     }
-    json.close('}').key("quick_fix").value(match.quickFix());
-    json.key("missing").values(match.missing()).key("look_alikes").open('[');
-    for (Match.LookAlike other : match.lookAlikes()) {
-      json.open('{').key("entry").value(other.entry()).key("url").value(other.url());
-      json.key("title").value(other.title()).key("differs").value(other.differs()).close('}');
+    json.close("}").key("quick_fix").value(Template.fill(shown.quickFix(), result.captured()));
+    json.key("missing").values(result.missing()).key("look_alikes").open("[");
+    for (Shown.Partner other : shown.partners()) {
+      json.open("{").key("entry").value(other.entry()).key("url").value(other.url());
+      json.key("title").value(other.title()).key("differs").value(other.differs()).close("}");
     }
-    json.close(']').close('}');
-  }
-
-  /** The text without secrets, and how often which kind was replaced, as JSON. */
-  @JSExport
-  public static String scrub(String log) {
-    Scrubber.Scrubbed scrubbed = Scrubber.clean(log);
-    Json json = new Json().open('{').key("text").value(scrubbed.text());
-    json.key("replaced").open('{');
-    for (Scrubber.Replaced replaced : scrubbed.replaced()) {
-      json.key(replaced.mark()).plain("" + replaced.times());
-    }
-    return json.close('}').close('}').toString();
-  }
-
-  /** A score of at least 0 with one decimal; Java's own way to write doubles is a large thing. */
-  private static String tenths(double score) {
-    int tenths = (int) (score * 10 + 0.5);
-    return tenths / 10 + "." + tenths % 10;
+    json.close("]").close("}");
   }
 }

@@ -1,73 +1,85 @@
 package dev.errata.match.browser;
 
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /** Writes JSON, just as much of it as the answers need. */
 final class Json {
-  private final StringBuilder out = new StringBuilder();
+  private String out = "";
   private boolean first = true;
 
-  Json open(char bracket) {
+  Json open(String bracket) {
     comma();
-    out.append(bracket);
+    out = out.concat(bracket);
     first = true;
     return this;
   }
 
-  Json close(char bracket) {
-    out.append(bracket);
+  Json close(String bracket) {
+    out = out.concat(bracket);
     first = false;
     return this;
   }
 
   Json key(String name) {
     value(name);
-    out.append(':');
+    out = out.concat(":");
     first = true;
     return this;
   }
 
   Json value(String text) {
     comma();
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c == 0x2028 || c == 0x2029) {
-        out.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
-      } else {
-        out.append(c);
-      }
-    }
-    out.append('"');
+    out = out.concat(JavaScript.stringify(text));
     return this;
   }
 
-  /** A number or a truth value. */
-  Json plain(String text) {
+  /** A number that is not negative. */
+  Json number(int number) {
     comma();
-    out.append(text);
+    digits(number);
     return this;
   }
 
-  Json values(List<String> texts) {
-    open('[');
+  private void digits(int number) {
+    if (number > 9) {
+      digits(number / 10);
+    }
+    int digit = number % 10;
+    out = out.concat("0123456789".substring(digit, digit + 1));
+  }
+
+  /** A number that is not negative, with one decimal. */
+  Json tenths(double number) {
+    int tenths = (int) (number * 10);
+    number(tenths / 10);
+    out = out.concat(".");
+    digits(tenths % 10);
+    return this;
+  }
+
+  Json truth(boolean value) {
+    comma();
+    out = out.concat(value ? "true" : "false");
+    return this;
+  }
+
+  Json values(Row<String> texts) {
+    open("[");
     for (String text : texts) {
       value(text);
     }
-    return close(']');
+    return close("]");
   }
 
   private void comma() {
     if (!first) {
-      out.append(',');
+      out = out.concat(",");
     }
     first = false;
   }
 
   @Override
   public String toString() {
-    return out.toString();
+    return out;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Takes calls from the page's own JavaScript; gives JSON. The only package that TeaVM starts from.
  *
- * <p>May import {@code dev.errata.match} and {@code scrub}.
+ * <p>May import {@code answer}, {@code index}, {@code signature} and {@code scrub}.
  */
 package dev.errata.match.browser;

@@ -28,7 +28,7 @@ final class AnchorChoice {
 
   AnchorChoice(List<Source> sources) {
     for (int entry = 0; entry < sources.size(); entry++) {
-      addSignatures(entry, sources.get(entry).shown().signatures());
+      addSignatures(entry, sources.get(entry).shown().signatures().toList());
       addCodes(entry, sources.get(entry));
     }
     for (int i = 0; i < lines.size(); i++) {
@@ -108,7 +108,7 @@ final class AnchorChoice {
         (hash, held) ->
             shards
                 .get(layout.anchorShard(hash))
-                .computeIfAbsent(AnchorShard.keyOf(hash), key -> new ArrayList<>())
+                .computeIfAbsent(AnchorShard.key(hash), key -> new ArrayList<>())
                 .addAll(held));
     return shards.stream().map(AnchorShard::write).toList();
   }

@@ -16,7 +16,9 @@ public final class Anchored {
   private final String text;
   private Pattern pattern;
   private int query;
-  private long place;
+  private int note = -1;
+  private int lineSeen;
+  private int blockSeen;
 
   private Anchored(ByteReader in) {
     entry = in.number();
@@ -73,11 +75,22 @@ public final class Anchored {
     return pattern;
   }
 
+  /** What the query noted here, or -1. */
+  public int note() {
+    return note;
+  }
+
+  public void note(int value) {
+    note = value;
+  }
+
   /** Notes that a query looks at a place; false when it just did. */
-  public boolean visit(int query, long place) {
-    boolean first = this.query != query || this.place != place;
+  public boolean visit(int query, int line, int block) {
+    boolean first = this.query != query || lineSeen != line || blockSeen != block;
+    note = this.query == query ? note : -1;
     this.query = query;
-    this.place = place;
+    lineSeen = line;
+    blockSeen = block;
     return first;
   }
 }

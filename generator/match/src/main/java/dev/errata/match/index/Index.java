@@ -2,21 +2,26 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.TermFilter;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /** An opened index. What is not loaded yet is answered as if it were empty, and noted as needed. */
 public final class Index {
   /** The version of the format; a reader opens no other. */
   public static final int VERSION = 1;
 
-  private static final Anchored[] NONE = {};
+  /** How many bytes of a file's hash are in its name. */
+  static final int HASH_BYTES = 3;
 
   private final Layout layout;
   private final TermFilter filter;
   private final int[][] hashes = new int[Layout.KINDS][];
   private final Object[][] loaded = new Object[Layout.KINDS][];
-  private final List<String> needed = new ArrayList<>();
+
+  /** In which round of asking a file was asked for. */
+  private final int[][] asked = new int[Layout.KINDS][];
+
+  private int round = 1;
+  private Row<String> needed = new Row<>();
 
   /** Opens an index by its manifest. */
   public Index(byte[] manifest) {
@@ -30,12 +35,13 @@ public final class Index {
     for (int kind = 0; kind < Layout.KINDS; kind++) {
       int shards = layout.shards(kind);
       hashes[kind] = new int[shards];
+      asked[kind] = new int[shards];
       loaded[kind] = new Object[shards];
       for (int shard = 0; shard < shards; shard++) {
         if (whole) {
           loaded[kind][shard] = open(kind, in.block());
         } else {
-          hashes[kind][shard] = in.fixed(4);
+          hashes[kind][shard] = in.fixed(HASH_BYTES);
         }
       }
     }
@@ -56,14 +62,35 @@ public final class Index {
   }
 
   /** The names of the files that were asked for since the last call and are not loaded. */
-  public List<String> takeNeeded() {
-    List<String> taken = new ArrayList<>(needed);
-    needed.clear();
+  public Row<String> takeNeeded() {
+    Row<String> taken = needed;
+    needed = new Row<>();
+    round++;
     return taken;
   }
 
+  /** Whether something was asked for that is not loaded, so that there is no point in going on. */
+  public boolean isWaiting() {
+    return needed.size() > 0;
+  }
+
+  /** How many files of words one query may ask for. */
+  public int mostWordFiles() {
+    return layout.mostWordFiles();
+  }
+
+  /** How many files of entries a search for what comes near may ask for. */
+  public int mostEntryFiles() {
+    return layout.mostEntryFiles();
+  }
+
+  /** Which file holds the words that begin like this one. */
+  public int shardOf(String word) {
+    return layout.wordShard(word);
+  }
+
   /** The names of all files but the manifest. */
-  public List<String> files() {
+  public Row<String> files() {
     for (int kind = 0; kind < Layout.KINDS; kind++) {
       for (int shard = 0; shard < loaded[kind].length; shard++) {
         shard(kind, shard);
@@ -74,11 +101,9 @@ public final class Index {
 
   private Object shard(int kind, int shard) {
     Object found = loaded[kind][shard];
-    if (found == null) {
-      String name = Layout.name(kind, shard, hashes[kind][shard]);
-      if (!needed.contains(name)) {
-        needed.add(name);
-      }
+    if (found == null && asked[kind][shard] != round) {
+      asked[kind][shard] = round;
+      needed.add(Layout.name(kind, shard, hashes[kind][shard]));
     }
     return found;
   }
@@ -87,13 +112,13 @@ public final class Index {
     return layout.entries();
   }
 
-  /** What to look for where a term was seen. */
+  /** What to look for where a term was seen, or null. */
   public Anchored[] anchored(int hash) {
     if (!filter.mayHold(hash)) {
-      return NONE;
+      return null;
     }
     AnchorShard shard = (AnchorShard) shard(Layout.ANCHORS, layout.anchorShard(hash));
-    return shard == null ? NONE : shard.at(hash);
+    return shard == null ? null : shard.at(hash);
   }
 
   /** The words that begin like this one, or null while they are not loaded. */

@@ -15,10 +15,15 @@ public final class IndexWriter {
   /** An index that compresses to less is one file. */
   private static final int WHOLE = 64 * 1024;
 
-  private static final int ANCHOR_FILE = 4 * 1024;
-  private static final int WORD_FILE = 8 * 1024;
-  private static final int ENTRY_FILE = 12 * 1024;
-  private static final int MOST_FILES = 2048;
+  private static final int ANCHOR_FILE = 2 * 1024;
+  private static final int WORD_FILE = 3 * 1024;
+  private static final int ENTRY_FILE = 4 * 1024;
+  private static final int MOST_FILES = 4096;
+
+  /** What a search by words, or for what comes near, may load of words and of entries. */
+  private static final int AFFORDABLE = 24 * 1024;
+
+  private static final int LEAST_AFFORDABLE = 4;
 
   private final List<Source> sources;
   private final AnchorChoice anchors;
@@ -38,7 +43,7 @@ public final class IndexWriter {
 
   private SortedMap<String, byte[]> files(String manifest) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    Layout one = new Layout(sources.size(), 0, 0, Math.max(1, sources.size()));
+    Layout one = new Layout(sources.size(), 0, 0, Math.max(1, sources.size()), 1, 1);
     List<List<byte[]>> shards = shards(one);
     byte[] whole = manifest(one, shards, true);
     if (compressed(whole) <= WHOLE) {
@@ -68,12 +73,21 @@ public final class IndexWriter {
 
   private Layout layout(List<List<byte[]>> one) {
     int entrySize = one.get(Layout.ENTRIES).getFirst().length;
-    int entryFiles = Math.min(MOST_FILES, entrySize / ENTRY_FILE + 1);
+    int entryFiles = Math.min(MOST_FILES / 2, entrySize / ENTRY_FILE + 1);
     return new Layout(
         sources.size(),
         bits(one.get(Layout.ANCHORS).getFirst().length / ANCHOR_FILE),
         bits(one.get(Layout.WORDS).getFirst().length / WORD_FILE),
-        (sources.size() + entryFiles - 1) / entryFiles);
+        (sources.size() + entryFiles - 1) / entryFiles,
+        affordable(one.get(Layout.WORDS).getFirst(), WORD_FILE),
+        affordable(one.get(Layout.ENTRIES).getFirst(), ENTRY_FILE));
+  }
+
+  /** How many files of a kind a query may load before it costs too much. */
+  private static int affordable(byte[] all, int fileSize) {
+    int files = Math.max(1, Math.min(all.length / fileSize, MOST_FILES));
+    int mean = Math.max(1, compressed(all) / files);
+    return Math.max(LEAST_AFFORDABLE, AFFORDABLE / mean);
   }
 
   private static int bits(int files) {
@@ -94,7 +108,7 @@ public final class IndexWriter {
         if (whole) {
           out.number(shard.length).bytes(shard);
         } else {
-          out.fixed(hash(shard), 4);
+          out.fixed(hash(shard), Index.HASH_BYTES);
         }
       }
     }
@@ -104,7 +118,7 @@ public final class IndexWriter {
   private static int hash(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    return (int) crc.getValue();
+    return (int) crc.getValue() >>> 32 - 8 * Index.HASH_BYTES;
   }
 
   private static int compressed(byte[] bytes) {

@@ -8,13 +8,26 @@ import dev.errata.match.text.Folding;
  * Into how many files an index is cut, and which of them holds what. A file is named by its number,
  * so that fetching it tells no more of a log than which of a few thousand prefixes a hash has.
  */
-record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
+record Layout(
+    int entries,
+    int anchorBits,
+    int wordBits,
+    int entriesPerShard,
+    int mostWordFiles,
+    int mostEntryFiles) {
   static final int KINDS = 3;
   static final int ANCHORS = 0;
   static final int WORDS = 1;
   static final int ENTRIES = 2;
 
   private static final int WORD_START = 3;
+  private static final int LARGE = 20_000;
+  private static final String DIGITS = "0123456789abcdef";
+
+  /** Whether there are so many words that those with three equal letters would fill a big file. */
+  boolean isLarge() {
+    return entries > LARGE;
+  }
 
   int shards(int kind) {
     return switch (kind) {
@@ -31,6 +44,7 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
   /** Words that begin alike are together, for what is typed in part or with a slip. */
   int wordShard(String word) {
     int start = word.isEmpty() || Folding.isIdeograph(word.charAt(0)) ? 1 : WORD_START;
+    start += start > 1 && isLarge() ? 1 : 0;
     int h = 0;
     for (int i = 0; i < Math.min(start, word.length()); i++) {
       h = h * 31 + word.charAt(i);
@@ -48,19 +62,17 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
 
   void write(ByteWriter out) {
     out.number(entries).number(anchorBits).number(wordBits).number(entriesPerShard);
+    out.number(mostWordFiles).number(mostEntryFiles);
   }
 
   static Layout read(ByteReader in) {
-    return new Layout(in.number(), in.number(), in.number(), in.number());
+    return new Layout(in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
   }
 
   /** The name of a file: its kind, its number, and a hash of its bytes so that it may be cached. */
   static String name(int kind, int shard, int hash) {
-    return "awe".charAt(kind)
-        + Integer.toHexString(0x1000 | shard).substring(1)
-        + '-'
-        + Integer.toHexString(hash)
-        + ".bin";
+    String start = "awe".substring(kind, kind + 1).concat(hex(shard, 3));
+    return start.concat("-").concat(hex(hash, 6)).concat(".bin");
   }
 
   static int kind(String name) {
@@ -68,6 +80,19 @@ record Layout(int entries, int anchorBits, int wordBits, int entriesPerShard) {
   }
 
   static int shard(String name) {
-    return Integer.parseInt(name.substring(1, name.indexOf('-')), 16);
+    int shard = 0;
+    for (int i = 1; name.charAt(i) != '-'; i++) {
+      shard = shard << 4 | DIGITS.indexOf(name.charAt(i));
+    }
+    return shard;
+  }
+
+  private static String hex(int number, int digits) {
+    String hex = "";
+    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
+      int digit = number >>> shift & 15;
+      hex = hex.concat(DIGITS.substring(digit, digit + 1));
+    }
+    return hex;
   }
 }

@@ -2,7 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
-import java.util.ArrayList;
+import dev.errata.match.text.Row;
 import java.util.List;
 
 /** What is shown of an entry: its address, title, quick fix, signatures and look-alikes. */
@@ -11,8 +11,8 @@ public record Shown(
     String url,
     String title,
     String quickFix,
-    List<String> signatures,
-    List<Partner> partners) {
+    Row<String> signatures,
+    Row<Partner> partners) {
 
   /** An entry that is often taken for this one. */
   public record Partner(String entry, String url, String title, String differs) {}
@@ -33,11 +33,11 @@ public record Shown(
     String url = in.text();
     String title = in.text();
     String quickFix = in.text();
-    List<String> signatures = new ArrayList<>();
+    Row<String> signatures = new Row<>();
     for (int n = in.number(); n > 0; n--) {
       signatures.add(in.text());
     }
-    List<Partner> partners = new ArrayList<>();
+    Row<Partner> partners = new Row<>();
     for (int n = in.number(); n > 0; n--) {
       partners.add(new Partner(in.text(), in.text(), in.text(), in.text()));
     }

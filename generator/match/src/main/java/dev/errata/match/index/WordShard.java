@@ -2,7 +2,8 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
-import java.util.ArrayList;
+import dev.errata.match.text.Row;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,8 +24,8 @@ public final class WordShard {
   private static final int RANK_BITS = 3;
 
   private final byte[] bytes;
-  private final List<String> words = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
+  private final Row<String> words = new Row<>();
+  private int[] places = new int[64];
 
   WordShard(byte[] bytes) {
     this.bytes = bytes;
@@ -33,7 +34,10 @@ public final class WordShard {
     while (in.at() < bytes.length) {
       word = word.substring(0, in.number()) + in.text();
       words.add(word);
-      places.add(in.at());
+      if (words.size() > places.length) {
+        places = Arrays.copyOf(places, 2 * places.length);
+      }
+      places[words.size() - 1] = in.at();
       in.number();
       in.skip(in.number());
     }
@@ -95,12 +99,12 @@ public final class WordShard {
 
   /** How many entries hold a word. */
   public int count(int index) {
-    return new ByteReader(bytes, places.get(index)).number();
+    return new ByteReader(bytes, places[index]).number();
   }
 
   /** Gives the entries that hold a word, in order. */
   public void entries(int index, Entries entries) {
-    ByteReader in = new ByteReader(bytes, places.get(index));
+    ByteReader in = new ByteReader(bytes, places[index]);
     int count = in.number();
     in.number();
     int entry = 0;

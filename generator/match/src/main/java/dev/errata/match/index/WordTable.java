@@ -13,7 +13,10 @@ import java.util.TreeMap;
 /** Which entries hold which word, and where in them it counts most. */
 final class WordTable {
   /** A word of more entries keeps those where it counts most. */
-  private static final int MOST_ENTRIES = 2000;
+  private static final int MOST_ENTRIES = 500;
+
+  /** The same for a word that stands only in sections of them. */
+  private static final int MOST_BODIES = 100;
 
   /** A section's word that many entries share tells none of them apart. */
   private static final int COMMON_SHARE = 8;
@@ -42,7 +45,8 @@ final class WordTable {
 
   private static List<WordShard.Posting> kept(
       String word, Map<Integer, Integer> ranks, int common) {
-    boolean saysLittle = Weight.isCommon(word) || ranks.size() > common;
+    long bodies = ranks.values().stream().filter(rank -> rank <= Source.SUMMARY).count();
+    boolean saysLittle = Weight.isCommon(word) || bodies > Math.min(common, MOST_BODIES);
     List<WordShard.Posting> kept = new ArrayList<>();
     ranks.forEach(
         (entry, rank) -> {

@@ -1,14 +1,13 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.signature.Captured;
 import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.WordList;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
 final class Comparison {
@@ -18,7 +17,7 @@ final class Comparison {
   private final Suspects.Suspect line;
   private final int entry;
   private final FoldedText text;
-  private final List<String> words;
+  private final Row<String> words;
   private Near best;
 
   Comparison(Suspects.Suspect line, int entry) {
@@ -46,24 +45,33 @@ final class Comparison {
     best =
         new Near(
             new Finding(
-                entry, signature, bits, place, line.text(), Map.of(), likeness.missing(), false),
+                entry,
+                signature,
+                bits,
+                place,
+                line.text(),
+                new Captured(),
+                likeness.missing(),
+                false),
             source,
             cut ? fragment.bits() / pattern.bits() : likeness.share(),
-            cut ? cut(fragment) : Near.Cut.NONE);
+            cut ? cut(fragment) : Near.NONE);
   }
 
-  private Near.Cut cut(Fragment fragment) {
+  private int cut(Fragment fragment) {
     if (fragment.throughWord()) {
-      return Near.Cut.THROUGH_WORD;
+      return Near.THROUGH_WORD;
     }
-    return fragment.end() == text.length() ? Near.Cut.AT_END : Near.Cut.AT_START;
+    return fragment.end() == text.length() ? Near.AT_END : Near.AT_START;
   }
 
-  private static List<String> wordsOf(String source) {
-    List<String> words = new ArrayList<>();
+  private static Row<String> wordsOf(String source) {
+    Row<String> words = new Row<>();
     for (Grammar.Piece piece : Grammar.split(source)) {
       if (!piece.placeholder()) {
-        words.addAll(WordList.whole(piece.text()));
+        for (String word : WordList.whole(piece.text())) {
+          words.add(word);
+        }
       }
     }
     return words;

@@ -1,47 +1,57 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.index.Anchored;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.errata.match.tally.Best;
+import dev.errata.match.text.Row;
 
 /** What a log was found to hold, kept within bounds however long it is. */
 public final class Findings {
   private static final int MOST = 400;
+  private static final int MOST_CODES = 200;
 
   /** A code belongs to a message that is printed this near. */
   private static final int NEAR = 12;
 
-  private static final int MOST_LINES = 32;
-
   /** How much a code adds that the entry owns and the log prints. */
   private static final double CODE_BITS = 12;
 
-  private final Map<Anchored, Finding> whole = new HashMap<>();
+  private final Row<Finding> whole = new Row<>();
+  private final Row<Finding> codes = new Row<>();
 
-  /** The lines of a signature that were found in order so far, as many as its number says. */
-  private final Map<Integer, Finding> partial = new HashMap<>();
+  /** The lines of signatures that were found in order so far, as many as their number says. */
+  private final Row<Partial> partials = new Row<>();
 
-  private final Map<Integer, Long> lastLines = new HashMap<>();
-  private final Map<Integer, List<Finding>> codes = new HashMap<>();
+  /** How far a signature of several lines was found. */
+  private static final class Partial {
+    final Anchored first;
+    int next;
+    int last;
+    Finding found;
+
+    Partial(Anchored first) {
+      this.first = first;
+    }
+  }
 
   /** Whether a place of a signature would tell anything new. */
   boolean wants(Anchored anchored, Finding.Place place) {
     if (anchored.isCode()) {
-      List<Finding> known = codes.get(anchored.entry());
-      return known == null || known.size() < MOST_LINES;
+      return codes.size() < MOST_CODES;
     }
     if (anchored.lines() > 1) {
       return true;
     }
-    Finding known = whole.get(anchored);
+    Finding known = known(anchored);
     return known == null ? whole.size() < MOST : Finding.byPlace(place, known.place()) < 0;
+  }
+
+  private Finding known(Anchored anchored) {
+    return anchored.note() < 0 ? null : whole.get(anchored.note());
   }
 
   void add(Anchored anchored, Finding finding) {
     if (anchored.isCode()) {
-      codes.computeIfAbsent(anchored.entry(), key -> new ArrayList<>()).add(finding);
+      addCode(finding);
     } else if (anchored.lines() > 1) {
       addLine(anchored, finding);
     } else {
@@ -49,79 +59,89 @@ public final class Findings {
     }
   }
 
+  /** A code that is printed again near its last place tells nothing new. */
+  private void addCode(Finding finding) {
+    for (Finding code : codes) {
+      if (code.entry() == finding.entry()
+          && finding.place().line() - code.place().line() < NEAR / 2) {
+        return;
+      }
+    }
+    codes.add(finding);
+  }
+
   private void keepBetter(Anchored anchored, Finding finding) {
-    Finding known = whole.get(anchored);
-    if (known == null || Finding.byPlace(finding.place(), known.place()) < 0) {
-      whole.put(anchored, finding);
+    Finding known = known(anchored);
+    if (known == null) {
+      anchored.note(whole.size());
+      whole.add(finding);
+    } else if (Finding.byPlace(finding.place(), known.place()) < 0) {
+      whole.set(anchored.note(), finding);
     }
   }
 
   /** Takes the lines of a signature in order; all of them together are one finding. */
   private void addLine(Anchored anchored, Finding finding) {
-    int key = anchored.entry() << 8 | anchored.signature();
-    Finding before = partial.get(key);
-    int next = before == null ? 0 : before.signature();
-    if (anchored.line() != next || next > 0 && finding.place().line() <= lastLines.get(key)) {
+    Partial partial = partial(anchored);
+    int line = finding.place().line();
+    if (anchored.line() != partial.next || partial.next > 0 && line <= partial.last) {
       return;
     }
-    Finding sofar = next == 0 ? finding : before.plus(finding);
-    lastLines.put(key, finding.place().line());
-    partial.put(key, sofar.as(next + 1));
-    if (next + 1 == anchored.lines()) {
-      partial.remove(key);
-      keepBetter(anchored, sofar.as(anchored.signature()));
+    partial.found = partial.next == 0 ? finding : partial.found.plus(finding);
+    partial.last = line;
+    if (++partial.next == anchored.lines()) {
+      partial.next = 0;
+      keepBetter(partial.first, partial.found);
     }
   }
 
-  /** All whole signatures, the best of each entry, in order. */
-  List<Finding> ordered() {
-    Map<Integer, Finding> best = new HashMap<>();
-    Map<Long, Finding.Role> roles = roles();
-    for (Finding found : whole.values()) {
-      Finding finding = found.on(roles.get(found.place().line()), printsCode(found));
-      Finding known = best.get(finding.entry());
-      if (known == null || Finding.BEST_FIRST.compare(finding, known) < 0) {
-        best.put(finding.entry(), finding);
+  private Partial partial(Anchored anchored) {
+    for (Partial partial : partials) {
+      if (partial.first.entry() == anchored.entry()
+          && partial.first.signature() == anchored.signature()) {
+        return partial;
       }
     }
-    List<Finding> ordered = new ArrayList<>(best.values());
-    ordered.sort(Finding.BEST_FIRST);
-    return ordered;
+    Partial partial = new Partial(anchored);
+    if (partials.size() < MOST) {
+      partials.add(partial);
+    }
+    return partial;
+  }
+
+  /** All whole signatures in order. */
+  Row<Finding> ordered() {
+    Best<Finding> ordered = new Best<>(MOST, Finding::bestFirst);
+    for (Finding found : whole) {
+      ordered.add(found.on(role(found.place().line()), printsCode(found)));
+    }
+    return ordered.list();
   }
 
   /** A line plays one part, whatever stands where on it. */
-  private Map<Long, Finding.Role> roles() {
-    Map<Long, Finding.Role> roles = new HashMap<>();
-    for (Finding found : whole.values()) {
-      Finding.Place place = found.place();
-      Finding.Role known = roles.get(place.line());
-      if (known == null || place.role().ordinal() < known.ordinal()) {
-        roles.put(place.line(), place.role());
+  private int role(int line) {
+    int role = Roles.OTHER;
+    for (Finding found : whole) {
+      if (found.place().line() == line) {
+        role = Math.min(role, found.place().role());
       }
     }
-    return roles;
+    return role;
   }
 
   private boolean printsCode(Finding finding) {
-    List<Finding> printed = codes.get(finding.entry());
-    if (printed != null) {
-      for (Finding code : printed) {
-        if (Math.abs(code.place().line() - finding.place().line()) <= NEAR) {
-          return true;
-        }
+    for (Finding code : codes) {
+      if (code.entry() == finding.entry()
+          && Math.abs(code.place().line() - finding.place().line()) <= NEAR) {
+        return true;
       }
     }
     return false;
   }
 
-  /** The codes that were printed, one finding for each entry that owns one. */
-  List<Finding> codes() {
-    List<Finding> first = new ArrayList<>();
-    for (List<Finding> printed : codes.values()) {
-      first.add(printed.getFirst());
-    }
-    first.sort(Finding.BEST_FIRST);
-    return first;
+  /** The codes that were printed, in the order of the log. */
+  Row<Finding> codes() {
+    return codes;
   }
 
   /** How much a finding says, with its code. */

@@ -1,46 +1,29 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How much of a signature's words a line holds in the same order, and which it lacks. */
-record Likeness(double bits, double all, List<String> missing) {
-  private static final int MOST_WORDS = 200;
-
-  static Likeness of(List<String> signature, List<String> line) {
-    int n = signature.size();
-    int m = Math.min(MOST_WORDS, line.size());
-    double[][] best = new double[n + 1][m + 1];
+record Likeness(double bits, double all, Row<String> missing) {
+  static Likeness of(Row<String> signature, Row<String> line) {
+    Row<String> missing = new Row<>();
+    double bits = 0;
     double all = 0;
-    for (int i = n - 1; i >= 0; i--) {
-      double weight = Weight.of(signature.get(i));
-      all += weight;
-      for (int j = m - 1; j >= 0; j--) {
-        best[i][j] =
-            signature.get(i).equals(line.get(j))
-                ? weight + best[i + 1][j + 1]
-                : Math.max(best[i + 1][j], best[i][j + 1]);
+    int at = 0;
+    for (String word : signature) {
+      int next = at;
+      while (next < line.size() && !line.get(next).equals(word)) {
+        next++;
       }
-    }
-    return new Likeness(best[0][0], all, missing(signature, line, best));
-  }
-
-  private static List<String> missing(List<String> signature, List<String> line, double[][] best) {
-    List<String> missing = new ArrayList<>();
-    int j = 0;
-    int m = best[0].length - 1;
-    for (int i = 0; i < signature.size(); i++) {
-      while (j < m && best[i][j] == best[i][j + 1]) {
-        j++;
-      }
-      if (j < m && signature.get(i).equals(line.get(j))) {
-        j++;
+      all += Weight.of(word);
+      if (next < line.size()) {
+        bits += Weight.of(word);
+        at = next + 1;
       } else {
-        missing.add(signature.get(i));
+        missing.add(word);
       }
     }
-    return missing;
+    return new Likeness(bits, all, missing);
   }
 
   double share() {

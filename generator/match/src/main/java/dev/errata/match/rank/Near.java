@@ -1,27 +1,24 @@
 package dev.errata.match.rank;
 
-import java.util.Comparator;
+import dev.errata.match.tally.Best;
 
 /**
  * A signature that comes near a line: the share of it that is there, and how the line may have been
  * cut where the rest is not.
  */
-record Near(Finding finding, String signature, double share, Cut cut) {
+record Near(Finding finding, String signature, double share, int cut) {
   /** By how much is there, then by how little is lacking. */
-  static final Comparator<Near> NEAREST_FIRST =
-      (a, b) -> {
-        int byBits = Double.compare(b.finding.bits(), a.finding.bits());
-        int byShare = Double.compare(b.share, a.share);
-        return byBits != 0
-            ? byBits
-            : byShare != 0 ? byShare : a.finding.entry() - b.finding.entry();
-      };
-
-  /** Where a line breaks off inside a signature. */
-  enum Cut {
-    NONE,
-    AT_START,
-    AT_END,
-    THROUGH_WORD
+  static int nearestFirst(Near a, Near b) {
+    int byBits = Best.bigger(a.finding.bits(), b.finding.bits());
+    int byShare = Best.bigger(a.share, b.share);
+    int byEntry = a.finding.entry() - b.finding.entry();
+    return byBits != 0 ? byBits : byShare != 0 ? byShare : byEntry;
   }
+
+  /** The line does not break off inside the signature; the others say where it does. */
+  static final int NONE = 0;
+
+  static final int AT_START = 1;
+  static final int AT_END = 2;
+  static final int THROUGH_WORD = 3;
 }

@@ -1,10 +1,7 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import dev.errata.match.text.Row;
 
 /**
  * Puts what was found in order and says what is certain. Certain is a signature that stands there
@@ -38,22 +35,21 @@ public final class Ranking {
   /** A finding, and whether it is certain. */
   public record Ranked(Finding finding, double score, boolean confident) {}
 
-  private final List<Ranked> ranked = new ArrayList<>();
-  private final Set<Integer> entries = new HashSet<>();
+  private final Row<Ranked> ranked = new Row<>();
 
   private Ranking() {}
 
   /** The answer to a log that was read to its end. */
-  public static List<Ranked> of(Scan scan, Index index) {
+  public static Row<Ranked> of(Scan scan, Index index) {
     Ranking ranking = new Ranking();
-    List<Finding> whole = scan.findings().ordered();
+    Row<Finding> whole = scan.findings().ordered();
     for (Finding finding : whole) {
       if (isEnough(finding)) {
         ranking.add(finding, Findings.score(finding), true);
       }
     }
-    if (ranking.ranked.isEmpty()) {
-      List<Near> nears = new Nearest(index, scan.suspects().lines()).find();
+    if (ranking.ranked.size() == 0 && !index.isWaiting()) {
+      Row<Near> nears = Nearest.find(index, scan.suspects().lines());
       ranking.addUnsure(whole, nears);
       ranking.addNear(nears, scan);
     }
@@ -71,8 +67,8 @@ public final class Ranking {
   }
 
   /** A short signature that fits whole is a better guess than what only comes near. */
-  private void addUnsure(List<Finding> whole, List<Near> nears) {
-    double best = nears.isEmpty() ? 0 : nears.getFirst().finding().bits();
+  private void addUnsure(Row<Finding> whole, Row<Near> nears) {
+    double best = nears.size() == 0 ? 0 : nears.get(0).finding().bits();
     for (Finding finding : whole) {
       if (Findings.score(finding) * WHOLE >= best) {
         add(finding, Findings.score(finding), false);
@@ -80,34 +76,30 @@ public final class Ranking {
     }
   }
 
-  private void addNear(List<Near> nears, Scan scan) {
+  private void addNear(Row<Near> nears, Scan scan) {
     for (Near near : nears) {
-      boolean first = ranked.isEmpty();
+      boolean first = ranked.size() == 0;
       if (near.finding().bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
-          || near.cut() != Near.Cut.NONE && near.share() >= SHARE_CUT) {
+          || near.cut() != Near.NONE && near.share() >= SHARE_CUT) {
         add(near.finding(), near.finding().bits(), first && isCertain(near, nears, scan));
       }
     }
   }
 
-  private static boolean isCertain(Near near, List<Near> nears, Scan scan) {
+  private static boolean isCertain(Near near, Row<Near> nears, Scan scan) {
     double bits = near.finding().bits();
-    boolean enough =
-        switch (near.cut()) {
-          case NONE -> false;
-          case THROUGH_WORD -> bits >= ENOUGH_CUT && near.share() >= SHARE_CUT;
-          case AT_START -> near.finding().place().line() == 0 && isEnoughAtWord(near);
-          case AT_END ->
-              near.finding().place().line() == scan.suspects().lastLine() && isEnoughAtWord(near);
-        };
-    return enough && isAhead(near, nears);
+    if (near.cut() == Near.THROUGH_WORD) {
+      return bits >= ENOUGH_CUT && near.share() >= SHARE_CUT && isAhead(near, nears);
+    }
+    int end = near.cut() == Near.AT_START ? 0 : scan.suspects().lastLine();
+    return near.cut() != Near.NONE
+        && near.finding().place().line() == end
+        && bits >= ENOUGH_CUT_AT_WORD
+        && near.share() >= SHARE_CUT_AT_WORD
+        && isAhead(near, nears);
   }
 
-  private static boolean isEnoughAtWord(Near near) {
-    return near.finding().bits() >= ENOUGH_CUT_AT_WORD && near.share() >= SHARE_CUT_AT_WORD;
-  }
-
-  private static boolean isAhead(Near near, List<Near> nears) {
+  private static boolean isAhead(Near near, Row<Near> nears) {
     for (Near other : nears) {
       if (other.finding().entry() != near.finding().entry()
           && !other.signature().equals(near.signature())
@@ -119,9 +111,13 @@ public final class Ranking {
   }
 
   private void add(Finding finding, double score, boolean confident) {
-    if (entries.add(finding.entry())) {
-      double before = ranked.isEmpty() ? score : ranked.getLast().score();
-      ranked.add(new Ranked(finding, Math.min(score, before), confident));
+    double before = score;
+    for (Ranked better : ranked) {
+      if (better.finding().entry() == finding.entry()) {
+        return;
+      }
+      before = better.score();
     }
+    ranked.add(new Ranked(finding, Math.min(score, before), confident));
   }
 }

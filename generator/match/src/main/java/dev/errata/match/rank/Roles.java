@@ -1,33 +1,43 @@
 package dev.errata.match.rank;
 
-import dev.errata.match.rank.Finding.Role;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.WordSet;
 import dev.errata.match.text.Words;
 
 /** Tells from the words before a message what part its line plays in a log. */
 final class Roles {
+  /** A line after "Caused by". */
+  static final int CAUSE = 0;
+
+  /** A line that calls itself an error. */
+  static final int ERROR = 1;
+
+  /** Any other line. */
+  static final int OTHER = 2;
+
   private static final int FARTHEST = 160;
-  private static final WordSet ERRORS =
-      new WordSet("error err fatal panic exception failed failure critical");
+  static final WordSet ERRORS =
+      new WordSet(
+          "error errors err fatal panic panicked exception failed failure fail critical cannot"
+              + " unable invalid denied refused missing unexpected undefined abort aborted");
   private static final WordSet REMARKS =
       new WordSet("warning warn note info debug trace help hint notice verbose");
 
   private Roles() {}
 
-  static Role of(FoldedText text, int line, int at) {
-    Role role = Role.OTHER;
+  static int of(FoldedText text, int line, int at) {
+    int role = OTHER;
     String before = "";
     int start = text.lineStart(line);
     for (Words words = new Words(text, start, Math.min(at, start + FARTHEST)); words.next(); ) {
       String word = words.word();
       if (word.equals("by") && before.equals("caused")) {
-        return Role.CAUSE;
+        return CAUSE;
       }
       if (ERRORS.contains(words.hash())) {
-        role = Role.ERROR;
+        role = ERROR;
       } else if (REMARKS.contains(words.hash())) {
-        role = Role.OTHER;
+        role = OTHER;
       }
       before = word;
     }

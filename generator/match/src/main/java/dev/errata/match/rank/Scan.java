@@ -5,8 +5,8 @@ import dev.errata.match.index.Index;
 import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Lines;
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TermScan;
-import java.util.List;
 
 /**
  * Reads a log piece by piece and notes every signature and code that stands in it. Work is bounded
@@ -17,16 +17,20 @@ public final class Scan implements TermScan.Listener {
   /** More signatures than this are not looked for on one line, or one block of a long one. */
   private static final int MOST_A_BLOCK = 64;
 
+  /** A line of fewer words is no message. */
+  private static final int FEWEST_WORDS = 2;
+
   private final Index index;
   private final int query;
   private final Findings findings = new Findings();
   private final Suspects suspects = new Suspects();
   private FoldedText text;
-  private long firstLine;
+  private int firstLine;
   private int line;
   private int block;
   private int looked;
-  private long steps;
+  private boolean speaks;
+  private double steps;
 
   public Scan(Index index, int query) {
     this.index = index;
@@ -34,17 +38,17 @@ public final class Scan implements TermScan.Listener {
   }
 
   /** Reads whole lines; the first {@code known} of them were read before and are only context. */
-  public void read(FoldedText piece, long firstLine, int known) {
+  public void read(FoldedText piece, int firstLine, int known) {
     text = piece;
     this.firstLine = firstLine;
     TermScan terms = new TermScan(piece, this);
     for (line = known; line < piece.lines(); line++) {
       block = -1;
-      suspects.startLine();
-      terms.line(line);
-      suspects.endLine(piece, line, firstLine + line);
+      speaks = false;
+      if (terms.line(line) >= FEWEST_WORDS) {
+        suspects.add(piece, line, firstLine + line, speaks);
+      }
     }
-    suspects.endPiece(piece, firstLine);
     steps += piece.length();
   }
 
@@ -57,29 +61,26 @@ public final class Scan implements TermScan.Listener {
   }
 
   /** How many characters were looked at, for the promise of linear time. */
-  public long steps() {
+  public double steps() {
     return steps;
   }
 
   @Override
-  public void word(int hash, int at) {
-    suspects.word(hash);
-    look(hash, at);
-  }
-
-  @Override
-  public void pair(int hash, int at) {
+  public void term(int hash, int at) {
+    speaks |= Roles.ERRORS.contains(hash);
     look(hash, at);
   }
 
   private void look(int hash, int at) {
-    for (Anchored anchored : index.anchored(hash)) {
+    Anchored[] all = index.anchored(hash);
+    for (int i = 0; all != null && i < all.length; i++) {
+      Anchored anchored = all[i];
       int here = Lines.blockOf(text, line, at);
       if (here != block) {
         block = here;
         looked = 0;
       }
-      if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line << 16 | here)) {
+      if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line, here)) {
         looked++;
         look(anchored, at);
       }
@@ -104,8 +105,8 @@ public final class Scan implements TermScan.Listener {
             anchored.pattern().bits() + Lines.edgeBits(text, found),
             placeOf(on, found.start()),
             Suspects.shown(text, on),
-            found.captures(text),
-            List.of(),
+            found.captured(text),
+            new Row<>(),
             false));
   }
 

@@ -1,9 +1,7 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.text.FoldedText;
-import dev.errata.match.text.WordSet;
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * The lines of a log that may hold its message when no signature fits whole: those that speak of an
@@ -11,63 +9,44 @@ import java.util.List;
  */
 final class Suspects {
   /** A line, counted from 0. */
-  record Suspect(long line, String text) {}
+  record Suspect(int line, String text) {}
 
   private static final int MOST = 16;
   private static final int LONGEST = 1000;
-  private static final int FEWEST_WORDS = 2;
 
-  private static final WordSet SIGNS =
-      new WordSet(
-          "error errors err fatal failed failure fail exception panic panicked cannot unable"
-              + " invalid denied refused missing unexpected expected undefined unknown not no"
-              + " abort aborted traceback");
+  private final Row<Suspect> speaking = new Row<>();
+  private final Row<Suspect> others = new Row<>();
+  private FoldedText lastText;
+  private int lastLine;
+  private int lastNumber = -1;
 
-  private final List<Suspect> speaking = new ArrayList<>();
-  private final List<Suspect> others = new ArrayList<>();
-  private Suspect last;
-  private int lastLine = -1;
-  private int words;
-  private boolean speaks;
-
-  void startLine() {
-    words = 0;
-    speaks = false;
-  }
-
-  void word(int hash) {
-    words++;
-    speaks = speaks || SIGNS.contains(hash);
-  }
-
-  void endLine(FoldedText text, int line, long number) {
-    if (words >= FEWEST_WORDS) {
-      lastLine = line;
-      List<Suspect> list = speaks ? speaking : others;
-      if (list.size() < MOST) {
-        list.add(new Suspect(number, shown(text, line)));
-      }
+  void add(FoldedText text, int line, int number, boolean speaks) {
+    Row<Suspect> list = speaks ? speaking : others;
+    if (list.size() < MOST) {
+      list.add(new Suspect(number, shown(text, line)));
     }
-  }
-
-  void endPiece(FoldedText text, long firstLine) {
-    if (lastLine >= 0) {
-      last = new Suspect(firstLine + lastLine, shown(text, lastLine));
-      lastLine = -1;
-    }
+    lastText = text;
+    lastLine = line;
+    lastNumber = number;
   }
 
   /** The last line that holds words, where a paste may have been cut. */
-  long lastLine() {
-    return last == null ? -1 : last.line();
+  int lastLine() {
+    return lastNumber;
   }
 
   /** The lines to look at, likeliest first. */
-  List<Suspect> lines() {
-    List<Suspect> lines = new ArrayList<>(speaking);
-    lines.addAll(others.subList(0, Math.min(others.size(), MOST - speaking.size())));
-    if (last != null && !lines.contains(last)) {
-      lines.add(last);
+  Row<Suspect> lines() {
+    Row<Suspect> lines = new Row<>();
+    boolean holdsLast = lastNumber < 0;
+    for (int i = 0; i < speaking.size() + others.size() && lines.size() < MOST; i++) {
+      boolean speaks = i < speaking.size();
+      Suspect line = speaks ? speaking.get(i) : others.get(i - speaking.size());
+      holdsLast |= line.line() == lastNumber;
+      lines.add(line);
+    }
+    if (!holdsLast) {
+      lines.add(new Suspect(lastNumber, shown(lastText, lastLine)));
     }
     return lines;
   }

@@ -1,9 +1,8 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a line that was cut off still holds of a pattern: how much it says, where it stands, and
@@ -17,7 +16,7 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
 
   /** The pattern's start, up to the end of the range. */
   static Fragment head(Pattern pattern, FoldedText text, int from, int to) {
-    List<Run> runs = pattern.runs();
+    Row<Run> runs = pattern.runs();
     double bits = 0;
     int at = from;
     int start = -1;
@@ -40,11 +39,11 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
 
   /** The pattern's end, from the start of the range. */
   static Fragment tail(Pattern pattern, FoldedText text, int from, int to) {
-    List<Run> runs = pattern.runs();
+    Row<Run> runs = pattern.runs();
     for (int k = 0; k < runs.size(); k++) {
       Run run = runs.get(k);
       int size = run.endedAtStart(text, from, to);
-      int end = size == 0 ? -1 : rest(runsFrom(pattern, k + 1), text, from + size, to);
+      int end = size == 0 ? -1 : rest(pattern, text, from + size, to, k + 1);
       if (end >= 0) {
         double bits = Weight.of(text, from, from + size);
         for (int j = k + 1; j < runs.size(); j++) {
@@ -56,25 +55,14 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
     return null;
   }
 
-  /** A run of a pattern and the characters that stand before it at least. */
-  private record Gap(int least, Run run) {}
-
-  private static List<Gap> runsFrom(Pattern pattern, int first) {
-    List<Gap> gaps = new ArrayList<>();
-    for (int k = first; k < pattern.runs().size(); k++) {
-      gaps.add(new Gap(pattern.leastBefore(k), pattern.runs().get(k)));
-    }
-    return gaps;
-  }
-
-  private static int rest(List<Gap> gaps, FoldedText text, int from, int to) {
+  private static int rest(Pattern pattern, FoldedText text, int from, int to, int first) {
     int at = from;
-    for (Gap gap : gaps) {
-      int found = gap.run().find(text, at + gap.least(), to);
+    for (int k = first; k < pattern.runs().size(); k++) {
+      int found = pattern.runs().get(k).find(text, at + pattern.leastBefore(k), to);
       if (found < 0) {
         return -1;
       }
-      at = found + gap.run().text.length();
+      at = found + pattern.runs().get(k).text.length();
     }
     return at;
   }

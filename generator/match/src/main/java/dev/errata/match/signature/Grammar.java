@@ -1,7 +1,6 @@
 package dev.errata.match.signature;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.errata.match.text.Row;
 
 /**
  * Splits a signature's line into literal text and {name} placeholders, and writes it back.
@@ -14,10 +13,22 @@ public final class Grammar {
 
   private Grammar() {}
 
+  /** The lines of a signature. */
+  public static Row<String> lines(String signature) {
+    Row<String> lines = new Row<>();
+    int start = 0;
+    for (int end = signature.indexOf('\n'); end >= 0; end = signature.indexOf('\n', start)) {
+      lines.add(signature.substring(start, end));
+      start = end + 1;
+    }
+    lines.add(signature.substring(start));
+    return lines;
+  }
+
   /** The pieces of a line in order; neighbouring literals are one. */
-  public static List<Piece> split(String line) {
-    List<Piece> pieces = new ArrayList<>();
-    StringBuilder literal = new StringBuilder();
+  public static Row<Piece> split(String line) {
+    Row<Piece> pieces = new Row<>();
+    String literal = "";
     int i = 0;
     while (i < line.length()) {
       int brace = i;
@@ -25,45 +36,26 @@ public final class Grammar {
         brace++;
       }
       int close = placeholderEnd(line, brace);
-      int backslashes = brace - i;
+      int half = (brace - i) / 2;
       if (close < 0) {
-        literal.append(line, i, Math.min(line.length(), brace + 1));
-        i = brace + 1;
-        continue;
-      }
-      literal.append(line, i, i + backslashes / 2);
-      if (backslashes % 2 == 1) {
-        literal.append(line, brace, close);
+        close = Math.min(line.length(), brace + 1);
+        literal = literal.concat(line.substring(i, close));
+      } else if ((brace - i) % 2 == 1) {
+        literal = literal.concat(line.substring(i, i + half)).concat(line.substring(brace, close));
       } else {
-        flush(literal, pieces);
+        addLiteral(literal.concat(line.substring(i, i + half)), pieces);
         pieces.add(new Piece(line.substring(brace + 1, close - 1), true));
+        literal = "";
       }
       i = close;
     }
-    flush(literal, pieces);
+    addLiteral(literal, pieces);
     return pieces;
   }
 
-  /** The lines of a signature, without empty ones at its end. */
-  public static List<String> lines(String source) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < source.length(); i++) {
-      if (source.charAt(i) == '\n') {
-        lines.add(source.substring(start, i));
-        start = i + 1;
-      }
-    }
-    if (start < source.length() || lines.isEmpty()) {
-      lines.add(source.substring(start));
-    }
-    return lines;
-  }
-
-  private static void flush(StringBuilder literal, List<Piece> pieces) {
+  private static void addLiteral(String literal, Row<Piece> pieces) {
     if (literal.length() > 0) {
-      pieces.add(new Piece(literal.toString(), false));
-      literal.setLength(0);
+      pieces.add(new Piece(literal, false));
     }
   }
 

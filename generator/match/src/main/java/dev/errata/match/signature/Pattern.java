@@ -3,9 +3,8 @@ package dev.errata.match.signature;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One line of a signature, ready to be found: literal runs in order, with a placeholder of at least
@@ -15,12 +14,12 @@ public final class Pattern {
   /** How often a pattern that names a placeholder twice may look for equal text. */
   private static final int TRIES = 8;
 
-  private final List<Run> runs = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final Row<Run> runs = new Row<>();
+  private final Row<String> names = new Row<>();
   private double bits;
 
   private Pattern(String line) {
-    List<Piece> pieces = Grammar.split(line);
+    Row<Piece> pieces = Grammar.split(line);
     String before = null;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -50,7 +49,7 @@ public final class Pattern {
     if (text.isEmpty() && (before == null || last)) {
       return false;
     }
-    boolean first = runs.isEmpty() && before == null;
+    boolean first = runs.size() == 0 && before == null;
     boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
     boolean endsApart = last || folded.endsInGap();
     Run run = new Run(folded, text.length(), new Run.Edges(startsApart, endsApart));
@@ -104,7 +103,7 @@ public final class Pattern {
         Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
   }
 
-  List<Run> runs() {
+  Row<Run> runs() {
     return runs;
   }
 
@@ -143,7 +142,7 @@ public final class Pattern {
         spans[2 * k + 2] = starts[k] + runs.get(k).text.length();
       }
     }
-    return new Found(spans[0], starts[n], names.toArray(new String[0]), spans);
+    return new Found(spans[0], starts[n], names, spans);
   }
 
   /** {host}:{port} splits at the last colon, because addresses and paths hold colons themselves. */

@@ -3,6 +3,7 @@ package dev.errata.match.signature;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.Words;
@@ -25,7 +26,7 @@ public final class Terms {
   /** The terms of one line. */
   public static List<Term> of(String line) {
     Terms terms = new Terms();
-    List<Piece> pieces = Grammar.split(line);
+    Row<Piece> pieces = Grammar.split(line);
     for (int i = 0; i < pieces.size(); i++) {
       if (!pieces.get(i).placeholder()) {
         terms.add(pieces.get(i).text(), i == 0, i == pieces.size() - 1);
@@ -39,18 +40,26 @@ public final class Terms {
     boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
     boolean endsApart = last || text.endsInGap();
     int before = 0;
+    int pair = 0;
     double bitsBefore = 0;
+    double bitsOfPair = 0;
     for (Words words = new Words(text, 0, text.length()); words.next(); ) {
       boolean whole =
           (words.start() > 0 || startsApart) && (words.end() < text.length() || endsApart);
       if (!whole) {
         before = 0;
+        pair = 0;
         continue;
       }
       double bits = Weight.of(words.word());
       terms.add(new Term(words.hash(), bits));
-      if (before != 0) {
-        terms.add(new Term(words.pairAfter(before), bitsBefore + bits));
+      if (pair != 0) {
+        terms.add(new Term(words.pairAfter(pair), bitsOfPair + bits));
+      }
+      pair = before == 0 ? 0 : words.pairAfter(before);
+      bitsOfPair = bitsBefore + bits;
+      if (pair != 0) {
+        terms.add(new Term(pair, bitsOfPair));
       }
       before = words.hash();
       bitsBefore = bits;

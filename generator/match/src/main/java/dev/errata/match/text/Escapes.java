@@ -99,15 +99,16 @@ final class Escapes {
 
   /** The text without terminal sequences. */
   static String strip(String raw, int from, int to) {
-    StringBuilder out = new StringBuilder();
+    char[] out = new char[to - from];
+    int size = 0;
     for (int i = from; i < to; ) {
       int next = skipTerminal(raw, i);
       if (next == i) {
-        out.append(raw.charAt(i++));
+        out[size++] = raw.charAt(i++);
       } else {
         i = next;
       }
     }
-    return out.toString();
+    return new String(out, 0, size);
   }
 }

@@ -1,55 +1,49 @@
 package dev.errata.match.text;
 
-import java.util.Arrays;
-
 /**
  * Folded characters without any white space, each with its place in the raw text and with what
  * stood before it. Lines are kept apart by {@link #lineStart}.
  */
 public final class FoldedText {
-  static final byte GAP = 1;
-  static final byte WRAPPED = 2;
-  static final byte WIDE = 4;
+  static final int GAP = 1;
+  static final int WRAPPED = 2;
+  static final int WIDE = 4;
 
   private final String raw;
-  private char[] chars;
-  private int[] offsets;
-  private byte[] marks;
+  private final char[] chars;
+  private final int[] offsets;
+  private final byte[] marks;
+  private final int[] lineStarts;
+  private final int[] rawStarts;
   private int length;
-  private int[] lineStarts = new int[16];
-  private int[] rawStarts = new int[16];
-  private boolean[] wraps = new boolean[16];
   private int lines;
   private boolean endsInGap;
 
   FoldedText(String raw) {
     this.raw = raw;
-    int room = raw.length() + 4;
-    chars = new char[room];
-    offsets = new int[room];
-    marks = new byte[room];
+    int ends = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      ends += raw.charAt(i) == '\n' || raw.charAt(i) == '\r' ? 1 : 0;
+    }
+    chars = new char[raw.length()];
+    offsets = new int[raw.length()];
+    marks = new byte[raw.length()];
+    lineStarts = new int[ends + 1];
+    rawStarts = new int[ends + 1];
   }
 
-  void add(char c, int offset, byte mark) {
-    if (length == chars.length) {
-      chars = Arrays.copyOf(chars, 2 * length);
-      offsets = Arrays.copyOf(offsets, 2 * length);
-      marks = Arrays.copyOf(marks, 2 * length);
+  /** Adds a character; several full stops in a row are one. */
+  void add(char c, int offset, int mark) {
+    if (c != '.' || mark != 0 || length == 0 || chars[length - 1] != '.') {
+      chars[length] = c;
+      offsets[length] = offset;
+      marks[length++] = (byte) mark;
     }
-    chars[length] = c;
-    offsets[length] = offset;
-    marks[length++] = mark;
   }
 
-  void startLine(int rawStart, boolean wrapped) {
-    if (lines == lineStarts.length) {
-      lineStarts = Arrays.copyOf(lineStarts, 2 * lines);
-      rawStarts = Arrays.copyOf(rawStarts, 2 * lines);
-      wraps = Arrays.copyOf(wraps, 2 * lines);
-    }
+  void startLine(int rawStart) {
     lineStarts[lines] = length;
-    rawStarts[lines] = rawStart;
-    wraps[lines++] = wrapped;
+    rawStarts[lines++] = rawStart;
   }
 
   void end(boolean inGap) {
@@ -64,9 +58,23 @@ public final class FoldedText {
     return chars[i];
   }
 
+  private boolean marked(int i, int mark) {
+    return i >= length || (marks[i] & mark) != 0;
+  }
+
   /** Whether white space or a line's start stands before the character, or the text ends there. */
   public boolean gapBefore(int i) {
-    return i >= length ? endsInGap || i == length : marks[i] != 0;
+    return marked(i, GAP | WRAPPED);
+  }
+
+  /** Whether a tab or several spaces stand before the character, as between columns. */
+  public boolean columnBefore(int i) {
+    return marked(i, WIDE);
+  }
+
+  /** Whether the text ends in white space. */
+  public boolean endsInGap() {
+    return endsInGap;
   }
 
   /** Whether the character was a capital letter of the Latin alphabet. */
@@ -75,24 +83,13 @@ public final class FoldedText {
     return c >= 'A' && c <= 'Z';
   }
 
-  /** Whether a tab or several spaces stand before the character, as between columns. */
-  public boolean columnBefore(int i) {
-    return i >= length || (marks[i] & WIDE) != 0;
-  }
-
-  /** Whether the text ends in white space. */
-  public boolean endsInGap() {
-    return endsInGap;
-  }
-
-  /** Whether a word that reaches up to this character ends before it. */
-  boolean breaksWord(int i) {
-    return marks[i] != 0 || Folding.isIdeograph(chars[i]) || Folding.isIdeograph(chars[i - 1]);
-  }
-
-  /** Whether white space, and not only a line's end, stands before the character. */
-  boolean spaceBefore(int i) {
-    return (marks[i] & GAP) != 0;
+  /**
+   * Whether a word that reaches up to this character ends before it; a line's end may be inside.
+   */
+  boolean breaksWord(int i, boolean overLines) {
+    return marked(i, overLines ? GAP : GAP | WRAPPED)
+        || Folding.isIdeograph(chars[i])
+        || Folding.isIdeograph(chars[i - 1]);
   }
 
   public int lines() {
@@ -105,25 +102,25 @@ public final class FoldedText {
 
   /** Whether the line may be the rest of the one before, broken by the width of a terminal. */
   public boolean wraps(int line) {
-    return line > 0 && line < lines && wraps[line];
+    return line < lines && lineStarts[line] < length && marked(lineStarts[line], WRAPPED);
   }
 
   /** The raw text from one folded character up to another, as printed, without colours. */
   public String raw(int from, int to) {
-    int end = to < length ? offsets[to] : raw.length();
-    return trimmed(Escapes.strip(raw, from < length ? offsets[from] : end, end), true);
+    return from < length ? strip(offsets[from], to < length ? offsets[to] : raw.length()) : "";
   }
 
   /** A line as printed, without colours. */
-  public String rawLine(int line) {
-    return rawLine(line, raw.length());
+  public String rawLine(int line, int longest) {
+    return strip(rawStarts[line], Math.min(rawStart(line + 1), rawStarts[line] + longest));
   }
 
-  /** The start of a line as printed, without colours. */
-  public String rawLine(int line, int longest) {
-    int end = line + 1 < lines ? rawStarts[line + 1] : raw.length();
-    end = Math.min(end, rawStarts[line] + longest);
-    return trimmed(Escapes.strip(raw, rawStarts[line], end), false);
+  private String strip(int from, int to) {
+    int end = to;
+    while (end > from && raw.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return Escapes.strip(raw, from, end);
   }
 
   /** The place in the raw text where a line starts. */
@@ -131,25 +128,8 @@ public final class FoldedText {
     return line < lines ? rawStarts[line] : raw.length();
   }
 
-  /** The folded characters of a range, for tests and for keys. */
+  /** The folded characters of a range. */
   public String folded(int from, int to) {
     return new String(chars, from, to - from);
-  }
-
-  /** Without white space at the end, and at the start too; String's own needs Unicode's tables. */
-  private static String trimmed(String text, boolean both) {
-    int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
-    int start = 0;
-    while (both && start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c == 0xa0 || c >= 0x2000 && c <= 0x200b || c == 0x3000 || c == 0xfeff;
   }
 }

@@ -12,7 +12,7 @@ public final class TextFolder {
   private int i;
   private int lineStart;
   private int columns;
-  private byte mark = FoldedText.GAP;
+  private int mark = FoldedText.GAP;
   private int quotedUpTo = -1;
   private boolean quoted;
 
@@ -27,28 +27,25 @@ public final class TextFolder {
   }
 
   private FoldedText run() {
-    text.startLine(0, false);
-    int n = raw.length();
-    while (i < n) {
+    text.startLine(0);
+    while (i < raw.length()) {
       char c = raw.charAt(i);
       switch (c) {
         case '\n', '\r' -> lineEnd(c);
         case 0x1B -> i = Escapes.skipTerminal(raw, i);
         case '\\' -> backslash();
         case '&' -> ampersand();
-        case 0x2026 -> ellipsis();
         default -> emit(c, 1);
       }
     }
-    text.end((mark & FoldedText.GAP) != 0);
+    text.end(mark != 0);
     return text;
   }
 
   private void emit(char c, int width) {
     char folded = Folding.fold(c);
     if (folded == ' ') {
-      boolean wide = (mark & FoldedText.GAP) != 0 || c == '\t';
-      mark |= wide ? FoldedText.GAP | FoldedText.WIDE : FoldedText.GAP;
+      mark |= mark != 0 || c == '\t' ? FoldedText.GAP | FoldedText.WIDE : FoldedText.GAP;
       columns++;
     } else if (folded != Folding.NOTHING) {
       text.add(folded, i, mark);
@@ -56,12 +53,6 @@ public final class TextFolder {
       columns++;
     }
     i += width;
-  }
-
-  private void ellipsis() {
-    emit('.', 0);
-    emit('.', 0);
-    emit('.', 1);
   }
 
   private void ampersand() {
@@ -124,20 +115,26 @@ public final class TextFolder {
 
   private void lineEnd(char c) {
     i += c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? 2 : 1;
-    boolean wrapped = columns >= NARROWEST && fitsBelow();
     lineStart = i;
+    text.startLine(i);
+    int start = columns < NARROWEST ? -1 : continuation();
     columns = 0;
-    mark |= wrapped ? FoldedText.WRAPPED : FoldedText.GAP;
-    text.startLine(i, wrapped);
-    if (wrapped) {
-      skipGutter();
+    if (start < 0) {
+      mark = FoldedText.GAP;
+    } else {
+      boolean gap = start > i && raw.charAt(start - 1) == ' ';
+      mark = mark & FoldedText.GAP | (gap ? FoldedText.GAP : 0) | FoldedText.WRAPPED;
+      i = start;
     }
   }
 
-  /** A line that was broken is about as wide as the terminal, so what follows is not wider. */
-  private boolean fitsBelow() {
+  /**
+   * Where the next line goes on with this one, or -1. A line that was broken is about as wide as
+   * the terminal, so what follows is not wider; and it is not indented.
+   */
+  private int continuation() {
     int start = i;
-    while (start < raw.length() && isGutter(raw.charAt(start))) {
+    while (start < raw.length() && " |>\u2502".indexOf(raw.charAt(start)) >= 0) {
       start++;
     }
     int word = 0;
@@ -147,17 +144,6 @@ public final class TextFolder {
       word += word == p - start && raw.charAt(p) > ' ' ? 1 : 0;
     }
     boolean indented = start > i + 1 && raw.charAt(start - 2) == ' ';
-    return p > start && !indented && p - i <= columns + word;
-  }
-
-  private void skipGutter() {
-    while (i < raw.length() && isGutter(raw.charAt(i))) {
-      mark |= raw.charAt(i) == ' ' ? FoldedText.GAP : 0;
-      i++;
-    }
-  }
-
-  private static boolean isGutter(char c) {
-    return c == ' ' || c == '|' || c == '>' || c == 0x2502;
+    return p > start && !indented && p - i <= columns + word ? start : -1;
   }
 }

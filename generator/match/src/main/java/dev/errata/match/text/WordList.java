@@ -1,22 +1,19 @@
 package dev.errata.match.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The words of a text as one looks them up: folded, identifiers whole and in parts, names like C++
  * with their marks, and Chinese or Japanese by pairs of characters.
  */
 public final class WordList {
   private final FoldedText text;
-  private final List<String> words = new ArrayList<>();
+  private final Row<String> words = new Row<>();
 
   private WordList(String raw) {
     text = TextFolder.fold(raw);
   }
 
   /** The words in order, parts after the whole. */
-  public static List<String> of(String raw) {
+  public static Row<String> of(String raw) {
     WordList list = new WordList(raw);
     for (Words words = new Words(list.text, 0, list.text.length()); words.next(); ) {
       list.add(words.start(), words.end());
@@ -25,9 +22,9 @@ public final class WordList {
   }
 
   /** The words in order, identifiers only whole. */
-  public static List<String> whole(String raw) {
+  public static Row<String> whole(String raw) {
     FoldedText text = TextFolder.fold(raw);
-    List<String> whole = new ArrayList<>();
+    Row<String> whole = new Row<>();
     for (Words words = new Words(text, 0, text.length()); words.next(); ) {
       whole.add(words.word());
     }

@@ -22,7 +22,7 @@ public final class Words {
     }
     start = i;
     polynomial = 0;
-    while (i < to && Folding.isWord(text.at(i)) && (i == start || !text.breaksWord(i))) {
+    while (i < to && Folding.isWord(text.at(i)) && (i == start || !text.breaksWord(i, false))) {
       polynomial = extend(polynomial, text.at(i++));
     }
     end = i;

@@ -3,11 +3,10 @@ package dev.errata.match.words;
 import dev.errata.match.index.Index;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
+import dev.errata.match.tally.Best;
+import dev.errata.match.tally.Scores;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.WordList;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Finds entries by words: whole, the last also by its beginning, long ones with one slip. A word
@@ -17,6 +16,7 @@ public final class WordSearch {
   /** An entry, how well it answers, and whether the query is a code that it owns. */
   public record Found(int entry, double score, boolean ownsCode) {}
 
+  private static final int MOST_FOUND = 50;
   private static final int MOST_WORDS = 12;
   private static final int LONG_WORD = 6;
   private static final int MOST_COMPLETIONS = 40;
@@ -26,21 +26,20 @@ public final class WordSearch {
 
   private static final double COMPLETED = 0.6;
   private static final double CORRECTED = 0.5;
-  private static final double[] RANKS = {1, 1.5, 2, 2.5, 3, 4};
 
   private final Index index;
-  private final Map<Integer, Double> total = new HashMap<>();
-  private final Map<Integer, Integer> hits = new HashMap<>();
-  private final Map<Integer, Integer> owners = new HashMap<>();
+  private final Scores total = new Scores();
+  private final Scores hits = new Scores();
+  private final Scores owners = new Scores();
 
   private WordSearch(Index index) {
     this.index = index;
   }
 
   /** The entries that hold words of the query, best first. */
-  public static List<Found> search(Index index, String query) {
+  public static Row<Found> search(Index index, String query) {
     WordSearch search = new WordSearch(index);
-    List<String> words = WordList.of(query);
+    Row<String> words = WordList.of(query);
     int asked = Math.min(MOST_WORDS, words.size());
     for (int i = 0; i < asked; i++) {
       search.look(words.get(i), i == words.size() - 1);
@@ -53,57 +52,55 @@ public final class WordSearch {
     if (shard == null) {
       return;
     }
-    Map<Integer, Double> best = new HashMap<>();
+    Scores best = new Scores();
     int at = shard.indexOf(word);
-    boolean known = at < shard.size() && shard.word(at).equals(word);
-    if (known) {
+    int next = at;
+    if (at < shard.size() && shard.word(at).equals(word)) {
       take(shard, at, 1, best);
+      next++;
     }
-    if (last) {
-      int end = Math.min(shard.size(), at + MOST_COMPLETIONS);
-      for (int i = known ? at + 1 : at; i < end && shard.word(i).startsWith(word); i++) {
-        take(shard, i, COMPLETED, best);
-      }
+    int end = last ? Math.min(shard.size(), at + MOST_COMPLETIONS) : 0;
+    for (; next < end && shard.word(next).startsWith(word); next++) {
+      take(shard, next, COMPLETED, best);
     }
-    if (best.isEmpty() && word.length() >= LONG_WORD) {
+    if (best.size() == 0 && word.length() >= LONG_WORD) {
       for (int i = 0; i < shard.size(); i++) {
         if (Slip.isOne(word, shard.word(i))) {
           take(shard, i, CORRECTED, best);
         }
       }
     }
-    best.forEach(
-        (entry, score) -> {
-          total.merge(entry, score, Double::sum);
-          hits.merge(entry, 1, Integer::sum);
-        });
+    for (int i = 0; i < best.size(); i++) {
+      total.add(best.entry(i), best.value(i));
+      hits.add(best.entry(i), 1);
+    }
   }
 
-  private void take(WordShard shard, int at, double factor, Map<Integer, Double> best) {
+  private void take(WordShard shard, int at, double factor, Scores best) {
     double rarity = Math.log(1 + index.entries() / (double) shard.count(at)) + 0.2;
     shard.entries(
         at,
         (entry, rank) -> {
-          best.merge(entry, factor * rarity * RANKS[rank], Math::max);
+          best.raise(entry, factor * rarity * (1 + 0.5 * rank));
           if (rank == Source.CODE && factor == 1) {
-            owners.merge(entry, 1, Integer::sum);
+            owners.add(entry, 1);
           }
         });
   }
 
-  private List<Found> ordered(int asked) {
-    List<Found> found = new ArrayList<>();
-    total.forEach(
-        (entry, score) -> {
-          boolean owns = owners.getOrDefault(entry, 0) == asked;
-          double share = hits.get(entry) / (double) asked;
-          if (share >= LEAST_SHARE) {
-            found.add(new Found(entry, score * share * share, owns));
-          }
-        });
-    found.sort(
-        (a, b) ->
-            a.score() != b.score() ? Double.compare(b.score(), a.score()) : a.entry() - b.entry());
-    return found;
+  private Row<Found> ordered(int asked) {
+    Best<Found> found = new Best<>(MOST_FOUND, WordSearch::betterFirst);
+    for (int i = 0; i < total.size(); i++) {
+      int entry = total.entry(i);
+      double share = hits.of(entry) / asked;
+      if (share >= LEAST_SHARE) {
+        found.add(new Found(entry, total.value(i) * share * share, owners.of(entry) == asked));
+      }
+    }
+    return found.list();
+  }
+
+  private static int betterFirst(Found a, Found b) {
+    return a.score() > b.score() ? -1 : a.score() < b.score() ? 1 : a.entry() - b.entry();
   }
 }

@@ -1,0 +1,71 @@
+package dev.errata.match.tally;
+
+import java.util.Arrays;
+
+/** Numbers by entry, in the order in which entries came; made for few entries out of many. */
+public final class Scores {
+  private int[] slots = new int[64];
+  private int[] entries = new int[32];
+  private double[] values = new double[32];
+  private int size;
+
+  /** Adds to an entry's number. */
+  public void add(int entry, double value) {
+    int place = place(entry);
+    values[place] += value;
+  }
+
+  /** Raises an entry's number to this, unless it is higher. */
+  public void raise(int entry, double value) {
+    int place = place(entry);
+    values[place] = Math.max(values[place], value);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int entry(int place) {
+    return entries[place];
+  }
+
+  public double value(int place) {
+    return values[place];
+  }
+
+  /** An entry's number, or 0. */
+  public double of(int entry) {
+    int slot = slot(entry);
+    return slots[slot] == 0 ? 0 : values[slots[slot] - 1];
+  }
+
+  private int slot(int entry) {
+    int slot = entry * 0x9E3779B1 >>> 7 & slots.length - 1;
+    while (slots[slot] != 0 && entries[slots[slot] - 1] != entry) {
+      slot = slot + 1 & slots.length - 1;
+    }
+    return slot;
+  }
+
+  private int place(int entry) {
+    int slot = slot(entry);
+    if (slots[slot] == 0) {
+      if (size == entries.length) {
+        grow();
+        slot = slot(entry);
+      }
+      entries[size] = entry;
+      slots[slot] = ++size;
+    }
+    return slots[slot] - 1;
+  }
+
+  private void grow() {
+    entries = Arrays.copyOf(entries, 2 * size);
+    values = Arrays.copyOf(values, 2 * size);
+    slots = new int[4 * size];
+    for (int i = 0; i < size; i++) {
+      slots[slot(entries[i])] = i + 1;
+    }
+  }
+}
