@@ -52,14 +52,14 @@ class IndexFilesTest {
 
   @Test
   void anEmptySiteHasAnIndexThatAnswersNothing() {
-    assertTrue(Vector.matcher(List.of()).answer("any error", 5).matches().isEmpty());
+    assertTrue(Opened.matcher(List.of()).answer("any error", 5).matches().isEmpty());
   }
 
   @Test
   void aReaderLoadsOnlyWhatAQueryNeedsAndGetsTheSameAnswer() {
     List<Document> documents = documents(MANY);
     SortedMap<String, byte[]> files = IndexFiles.write(documents);
-    Matcher all = Vector.matcher(documents);
+    Matcher all = Opened.matcher(documents);
     for (int i = 0; i < MANY; i += 997) {
       Document wanted = documents.get(i);
       String log = "x\nerror: " + wanted.signatures().getFirst().replace("{value}", "v") + "\ny";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LogReaderTest {
   private static final Matcher MATCHER =
-      Vector.matcher(
+      Opened.matcher(
           List.of(
               new Document(
                   "a/b",

@@ -74,7 +74,7 @@ class PropertiesTest {
   }
 
   private static Match first(List<Document> documents, String log) {
-    return Vector.matcher(documents).answer(log, 3).matches().getFirst();
+    return Opened.matcher(documents).answer(log, 3).matches().getFirst();
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class PropertiesTest {
     Random random = new Random(seed);
     Message message = Message.random(random);
     String log = message.text().replace(message.value(), randomValue(random));
-    for (Match match : Vector.matcher(site(random, message)).answer(log, 5).matches()) {
+    for (Match match : Opened.matcher(site(random, message)).answer(log, 5).matches()) {
       match.captures().values().forEach(value -> assertTrue(log.contains(value), log));
     }
   }

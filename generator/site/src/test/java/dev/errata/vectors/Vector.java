@@ -29,9 +29,20 @@ public record Vector(
   private static final Set<String> KEYS =
       Set.of("name", "documents", "noise", "query", "times", "expect");
   private static final Set<String> DOCUMENT =
-      Set.of("entry", "title", "signatures", "codes", "quick_fix", "summary", "tags");
+      Set.of(
+          "entry",
+          "title",
+          "signatures",
+          "codes",
+          "quick_fix",
+          "category",
+          "summary",
+          "body",
+          "tags",
+          "confused_with");
+  private static final Set<String> CONFUSION = Set.of("entry", "differs");
   private static final Set<String> EXPECT =
-      Set.of("entry", "confident", "line", "captures", "quick_fix");
+      Set.of("entry", "confident", "line", "captures", "quick_fix", "missing", "look_alikes");
 
   /** All vectors that must hold, file by file. */
   public static List<Vector> all() {
@@ -84,9 +95,18 @@ public record Vector(
         text(map, "quick_fix"),
         texts(map, "signatures"),
         texts(map, "codes"),
-        new Document.Words(
-            entry.substring(0, entry.indexOf('/')), texts(map, "tags"), text(map, "summary"), ""),
-        List.of());
+        words(map, entry.substring(0, entry.indexOf('/'))),
+        list(map, "confused_with").stream().map(c -> confusion(object(c, CONFUSION))).toList());
+  }
+
+  private static Document.Words words(Map<String, Object> map, String folder) {
+    String category = (String) map.getOrDefault("category", folder);
+    return new Document.Words(
+        category, texts(map, "tags"), text(map, "summary"), text(map, "body"));
+  }
+
+  private static Document.Confusion confusion(Map<String, Object> map) {
+    return new Document.Confusion(text(map, "entry"), text(map, "differs"));
   }
 
   private static String query(Map<String, Object> map) {
@@ -103,13 +123,21 @@ public record Vector(
     List<String> differences = new ArrayList<>();
     expect.forEach(
         (key, value) -> {
+          Object given = key.equals("look_alikes") ? entries(first.get(key)) : first.get(key);
           String wanted = key + "=" + Json.line(value);
-          String found = key + "=" + Json.line(first.get(key));
+          String found = key + "=" + Json.line(given);
           if (!wanted.equals(found)) {
             differences.add("wanted " + wanted + ", found " + found + " in " + Json.line(first));
           }
         });
     return differences;
+  }
+
+  /** Which entries the look-alikes are; a vector says no more of them. */
+  private static List<?> entries(Object lookAlikes) {
+    return lookAlikes instanceof List<?> all
+        ? all.stream().map(one -> ((Map<?, ?>) one).get("entry")).toList()
+        : List.of();
   }
 
   private static int number(Map<String, Object> map, String key) {

@@ -75,6 +75,10 @@ class VectorsTest {
       map.put("line", match.line());
       map.put("captures", match.captures());
       map.put("quick_fix", match.quickFix());
+      map.put("missing", match.missing());
+      map.put(
+          "look_alikes",
+          match.lookAlikes().stream().map(other -> Map.of("entry", other.entry())).toList());
     }
     return map;
   }

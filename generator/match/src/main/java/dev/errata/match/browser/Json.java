@@ -50,7 +50,7 @@ final class Json {
 
   /** A number that is not negative, with one decimal. */
   Json tenths(double number) {
-    int tenths = (int) (number * 10);
+    int tenths = (int) (number * 10 + 0.5);
     number(tenths / 10);
     out = out.concat(".");
     digits(tenths % 10);

@@ -27,6 +27,11 @@ public record Finding(
     return new Finding(entry, signature, bits + next.bits, place, text, captured, missing, coded);
   }
 
+  /** Whether a further line has the same text for the same names. */
+  boolean agrees(Finding next) {
+    return captured.agrees(next.captured);
+  }
+
   Finding on(int role, boolean withCode) {
     Place same = new Place(place.line(), place.at(), role);
     return new Finding(entry, signature, bits, same, text, captured, missing, withCode);

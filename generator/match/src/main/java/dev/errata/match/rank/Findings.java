@@ -80,11 +80,18 @@ public final class Findings {
     }
   }
 
-  /** Takes the lines of a signature in order; all of them together are one finding. */
+  /**
+   * Takes the lines of a signature in order; all of them together are one finding. A first line
+   * that comes again starts anew, and a name stands for the same text on every line.
+   */
   private void addLine(Anchored anchored, Finding finding) {
     Partial partial = partial(anchored);
     int line = finding.place().line();
-    if (anchored.line() != partial.next || partial.next > 0 && line <= partial.last) {
+    if (anchored.line() == 0 && partial.next <= 1) {
+      partial.next = 0;
+    } else if (anchored.line() != partial.next
+        || line <= partial.last
+        || !partial.found.agrees(finding)) {
       return;
     }
     partial.found = partial.next == 0 ? finding : partial.found.plus(finding);

@@ -23,6 +23,17 @@ public final class Captured {
     }
   }
 
+  /** Whether no name that both have stands for different texts. */
+  public boolean agrees(Captured other) {
+    for (int i = 0; i < other.names.size(); i++) {
+      String value = get(other.names.get(i));
+      if (value != null && !value.equals(other.values.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The value of a name, or null. */
   public String get(String name) {
     for (int i = 0; i < names.size(); i++) {

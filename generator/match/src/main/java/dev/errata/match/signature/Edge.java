@@ -9,7 +9,7 @@ final class Edge {
   /** The end of a last placeholder: white space or the line's end, closing marks left out. */
   static int last(FoldedText text, int start, int to) {
     int end = start + 1;
-    while (end < to && !text.gapBefore(end)) {
+    while (end < to && !text.gapBefore(end) && !text.isDataQuote(end)) {
       end++;
     }
     while (end > start + 1 && closes(text, start, end - 1)) {

@@ -34,7 +34,8 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
       at = found + run.text.length();
       start = start < 0 ? found : start;
     }
-    return bits == 0 ? null : new Fragment(bits, start, to, false);
+    // All of it is there, so only the value at its end can be lacking: else it was refused.
+    return at < to || !pattern.isOpen() ? null : new Fragment(bits, start, to, false);
   }
 
   /** The pattern's end, from the start of the range. */
@@ -43,8 +44,9 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
     for (int k = 0; k < runs.size(); k++) {
       Run run = runs.get(k);
       int size = run.endedAtStart(text, from, to);
-      int end = size == 0 ? -1 : rest(pattern, text, from + size, to, k + 1);
-      if (end >= 0) {
+      int end = size == 0 ? -1 : pattern.after(k + 1, text, from + size, to);
+      boolean refused = k == 0 && size == run.text.length() && pattern.leastBefore(0) == 0;
+      if (end >= 0 && !refused) {
         double bits = Weight.of(text, from, from + size);
         for (int j = k + 1; j < runs.size(); j++) {
           bits += runs.get(j).bits();
@@ -53,17 +55,5 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
       }
     }
     return null;
-  }
-
-  private static int rest(Pattern pattern, FoldedText text, int from, int to, int first) {
-    int at = from;
-    for (int k = first; k < pattern.runs().size(); k++) {
-      int found = pattern.runs().get(k).find(text, at + pattern.leastBefore(k), to);
-      if (found < 0) {
-        return -1;
-      }
-      at = found + pattern.runs().get(k).text.length();
-    }
-    return at;
   }
 }

@@ -107,9 +107,24 @@ public final class Pattern {
     return runs;
   }
 
+  /** Whether a placeholder stands at the end. */
+  boolean isOpen() {
+    return names.get(runs.size()) != null;
+  }
+
   /** Whether a placeholder stands before a run. */
   int leastBefore(int run) {
     return names.get(run) == null ? 0 : 1;
+  }
+
+  /** Where the runs from one on end, when they stand in a range in order; else -1. */
+  int after(int first, FoldedText text, int from, int to) {
+    int at = from;
+    for (int k = first; at >= 0 && k < runs.size(); k++) {
+      int found = runs.get(k).find(text, at + leastBefore(k), to);
+      at = found < 0 ? -1 : found + runs.get(k).text.length();
+    }
+    return at;
   }
 
   private Found attempt(FoldedText text, int from, int to) {
@@ -123,7 +138,7 @@ public final class Pattern {
       }
       at = starts[k] + runs.get(k).text.length();
     }
-    boolean open = names.get(n) != null;
+    boolean open = isOpen();
     if (open && at >= to) {
       return null;
     }

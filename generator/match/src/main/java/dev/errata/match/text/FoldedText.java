@@ -8,6 +8,7 @@ public final class FoldedText {
   static final int GAP = 1;
   static final int WRAPPED = 2;
   static final int WIDE = 4;
+  static final int QUOTE = 8;
 
   private final String raw;
   private final char[] chars;
@@ -56,6 +57,11 @@ public final class FoldedText {
 
   public char at(int i) {
     return chars[i];
+  }
+
+  /** Whether the character is a quote that ends or begins a value of quoted data, such as JSON. */
+  public boolean isDataQuote(int i) {
+    return marked(i, QUOTE);
   }
 
   private boolean marked(int i, int mark) {
@@ -107,7 +113,21 @@ public final class FoldedText {
 
   /** The raw text from one folded character up to another, as printed, without colours. */
   public String raw(int from, int to) {
-    return from < length ? strip(offsets[from], to < length ? offsets[to] : raw.length()) : "";
+    return from < length ? strip(offsets[from], rawEnd(to)) : "";
+  }
+
+  /** Where the character before one ends; what is written between the two may be an escape. */
+  private int rawEnd(int i) {
+    int next = i < length ? offsets[i] : raw.length();
+    int end = offsets[i - 1];
+    if (!marked(i, GAP | QUOTE) || "\\&".indexOf(raw.charAt(end)) >= 0) {
+      return next;
+    }
+    do {
+      end++;
+    } while (end < next
+        && (raw.charAt(end) == '.' || Folding.fold(raw.charAt(end)) == Folding.NOTHING));
+    return end;
   }
 
   /** A line as printed, without colours. */

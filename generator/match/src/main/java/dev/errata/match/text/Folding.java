@@ -94,7 +94,7 @@ public final class Folding {
   }
 
   private static char punctuation(char c) {
-    if (c <= 0x200A || c == 0x202F || c == 0x205F) {
+    if (c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F) {
       return SPACE;
     }
     if (c >= 0x2010 && c <= 0x2015) {
@@ -103,7 +103,10 @@ public final class Folding {
     if (c >= 0x2018 && c <= 0x201F || c >= 0x2032 && c <= 0x203A) {
       return '\'';
     }
-    return c == 0x2022 || c == 0x2026 ? c : NOTHING;
+    if (c == 0x2026) {
+      return '.';
+    }
+    return c == 0x2022 ? c : NOTHING;
   }
 
   /** Whether a folded character is part of a word. */

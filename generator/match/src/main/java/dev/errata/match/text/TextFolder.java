@@ -35,6 +35,7 @@ public final class TextFolder {
         case 0x1B -> i = Escapes.skipTerminal(raw, i);
         case '\\' -> backslash();
         case '&' -> ampersand();
+        case '"' -> quote();
         default -> emit(c, 1);
       }
     }
@@ -55,6 +56,11 @@ public final class TextFolder {
     i += width;
   }
 
+  private void quote() {
+    mark |= inQuotedData() ? FoldedText.QUOTE : 0;
+    emit('"', 1);
+  }
+
   private void ampersand() {
     int width = Escapes.entityLength(raw, i);
     emit(
@@ -72,6 +78,7 @@ public final class TextFolder {
     boolean quoted = next != '\n' && next != '\r' && inQuotedData();
     if (quoted && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
       i = run;
+      emit(next, 1);
     } else if (quoted && count == 1) {
       letter(next);
     } else {
