@@ -177,7 +177,7 @@ public final class Publisher {
       bytes = written.bytes();
       write(Receipt.of(site, written, staging.noticed()), target.pending());
       if (replacing) {
-        disk.sync(target.next());
+        disk.sync(target.next()); // an old site is given up; a first one has nothing to lose
       }
       swap();
     } catch (IOException | RuntimeException | Error e) {

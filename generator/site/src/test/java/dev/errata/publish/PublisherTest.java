@@ -244,7 +244,7 @@ class PublisherTest {
               }
             });
     reader.start();
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 40; i++) {
       folder.publish(Map.of("index.html", "home " + i, "a/index.html", "a"));
     }
     done.set(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,8 +37,20 @@ public final class LocalDisk implements Disk {
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
+    } catch (IOException e) {
+      throw naming(file, e);
     }
     permit(file, FILE);
+  }
+
+  /** Writing to an open file fails without saying which it was. */
+  static IOException naming(Path file, IOException e) {
+    if (e instanceof FileSystemException) {
+      return e;
+    }
+    FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   /** Whatever the umask says: what is published is read by a server under another account. */

@@ -73,7 +73,7 @@ public final class Lock implements AutoCloseable {
       return false;
     } catch (IOException e) {
       channel.close();
-      throw e;
+      throw LocalDisk.naming(file, e);
     }
   }
 
