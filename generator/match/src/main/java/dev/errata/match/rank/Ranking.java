@@ -118,6 +118,6 @@ public final class Ranking {
       }
       before = better.score();
     }
-    ranked.add(new Ranked(finding, Math.min(score, before), confident));
+    ranked.add(new Ranked(finding, Math.max(0, Math.min(score, before)), confident));
   }
 }
