@@ -2,6 +2,7 @@ package dev.errata.page;
 
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.page.address.Links;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Assets;
 import dev.errata.page.theme.Policy;
@@ -25,7 +26,16 @@ final class Shell {
 
   /** What the box imports; the first page fetches it early, as it is about to be used. */
   private static final List<String> BOX =
-      List.of("box.js", "engine.js", "matching.js", "results.js", "log.js", "dom.js", "words.js");
+      List.of(
+          "box.js",
+          "engine.js",
+          "matching.js",
+          "results.js",
+          "address.js",
+          "wording.js",
+          "log.js",
+          "dom.js",
+          "words.js");
 
   private final Theme theme;
   private final Settings settings;
