@@ -17,6 +17,7 @@ colours();
 overdue();
 follow();
 keys();
+keep();
 if (jump) {
   useJump();
 }
@@ -159,6 +160,15 @@ function colours() {
 
 async function narrow() {
   (await import("./filter.js")).start(filter);
+}
+
+/** Once everything else is done: what was visited can be read without a connection. */
+function keep() {
+  const start = () => import("./offline.js").then((offline) => offline.start(root.dataset));
+  const idle = window.requestIdleCallback ?? setTimeout;
+  if ("offline" in root.dataset && navigator.serviceWorker) {
+    document.readyState === "complete" ? idle(start) : addEventListener("load", () => idle(start));
+  }
 }
 
 /** The pages do not know today's date; the reader's clock does. */

@@ -202,6 +202,12 @@ final class ListPages {
     return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
   }
 
+  /** What stands in place of a page that was not kept. */
+  PlainView offline() {
+    String title = words.get("offline_title");
+    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+  }
+
   static List<Item> items(Collection<Entry> entries, Links links) {
     return entries.stream().map(e -> item(e, links)).toList();
   }

@@ -9,6 +9,8 @@ import dev.errata.model.Entry;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.address.Paging;
+import dev.errata.page.offline.MatcherFiles;
+import dev.errata.page.offline.Offline;
 import dev.errata.page.theme.Theme;
 import dev.errata.recipe.Fingerprint;
 import dev.errata.recipe.OutputPath;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 public final class Pages {
   private final Catalog catalog;
   private final Theme theme;
+  private final MatcherFiles matcher;
   private final Fingerprint common;
   private final EntryPages entryPages;
   private final ListPages listPages;
@@ -35,6 +38,7 @@ public final class Pages {
     Feedback feedback = new Feedback(settings.repository(), theme.words());
     this.catalog = catalog;
     this.theme = theme;
+    this.matcher = matcher;
     this.common = common(matcher);
     this.entryPages = new EntryPages(shell, theme.words(), structured, feedback);
     this.listPages = new ListPages(shell, settings, theme.words());
@@ -68,6 +72,9 @@ public final class Pages {
     recipes.add(page("tags/", "index.ftlh", listed, () -> listPages.tags(catalog.tags().values())));
     recipes.add(
         recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint.of(), listPages::missing));
+    recipes.add(
+        recipe(new OutputPath(Offline.PAGE), "offline.ftlh", Fingerprint.of(), listPages::offline));
+    recipes.addAll(Offline.recipes(catalog.settings(), theme, matcher));
     return recipes;
   }
 

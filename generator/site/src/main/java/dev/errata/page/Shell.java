@@ -3,6 +3,8 @@ package dev.errata.page;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.address.Links;
+import dev.errata.page.offline.MatcherFiles;
+import dev.errata.page.offline.Offline;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Assets;
 import dev.errata.page.theme.Policy;
@@ -104,7 +106,7 @@ final class Shell {
         new Matching(
             links.to(matcher.module()),
             links.to(matcher.folder()),
-            matcher.manifest(),
+            Offline.index(matcher),
             links.to(assets.get("js/worker.js").address()));
     return new Files(
         Policy.OF_PAGES,
@@ -114,6 +116,8 @@ final class Shell {
         imports,
         links.to(assets.get("icons/icon.svg").address()),
         links.to(assets.get("icons/touch.png").address()),
+        links.to(Offline.MANIFEST),
+        settings.offline(),
         matching);
   }
 
