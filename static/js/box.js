@@ -1,5 +1,5 @@
 // The box: asks the matcher while the reader types, at once after a paste, and shows the answers.
-import { Engine } from "./engine.js";
+import { engineFor } from "./engine.js";
 import { Results } from "./results.js";
 
 const PAUSE = 200;
@@ -8,7 +8,7 @@ const LARGEST_FILE = 4 << 20;
 
 /** Listens to the field; called once. Gives what the page may ask of the box. */
 export function start(field, settings) {
-  const engine = new Engine(settings);
+  const engine = engineFor(settings);
   const results = new Results(settings, () => engine.scrub(field.value));
   let timer = 0;
   let asked = null;

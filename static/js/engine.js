@@ -83,11 +83,16 @@ export class Engine {
   }
 }
 
-/** The one address that the page's policy lets become a script: the worker's own. */
-function trusted(url) {
+/** The addresses that the page's policy lets become scripts: the workers' own. */
+export function trusted(url) {
   if (!window.trustedTypes) {
     return url;
   }
   trusted.policy ??= trustedTypes.createPolicy("errata", { createScriptURL: (same) => same });
   return trusted.policy.createScriptURL(url);
+}
+
+/** The one matcher of a page. */
+export function engineFor(settings) {
+  return (engineFor.one ??= new Engine(settings));
 }

@@ -1,6 +1,6 @@
 // On the page for addresses that do not exist: errors that the words of the address may have meant.
 import { element } from "./dom.js";
-import { Engine } from "./engine.js";
+import { engineFor } from "./engine.js";
 
 const MOST = 3;
 
@@ -9,7 +9,7 @@ export async function suggest(settings) {
   if (!words.length) {
     return;
   }
-  const { matches } = await new Engine(settings).ask(words.join(" "), MOST);
+  const { matches } = await engineFor(settings).ask(words.join(" "), MOST);
   if (matches.length) {
     const link = (match) => element("a", { href: `${settings.root}${match.entry}/` }, match.title);
     const list = matches.slice(0, MOST).map((match) => element("li", {}, link(match)));

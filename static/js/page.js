@@ -3,6 +3,9 @@
 const root = document.documentElement;
 const words = document.body.dataset;
 const box = document.getElementById("paste");
+const headBox = document.getElementById("head-box");
+const jump = document.getElementById("jump");
+const filter = document.getElementById("filter");
 
 /** Values that may be shown inside a command; anybody can write a link with others. */
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
@@ -14,8 +17,16 @@ colours();
 overdue();
 follow();
 keys();
+keep();
+if (jump) {
+  useJump();
+}
 if (box) {
   useBox();
+}
+if (filter) {
+  filter.addEventListener("focus", narrow, { once: true });
+  addEventListener("pageshow", () => filter.value && narrow());
 }
 if (document.getElementById("similar")) {
   import("./missing.js").then((missing) => missing.suggest(root.dataset));
@@ -71,10 +82,8 @@ async function copy(button) {
 /** The text of a block without prompts and without what the commands printed. */
 function commandsOf(code) {
   const clone = code.cloneNode(true);
-  const outputs = clone.querySelectorAll("samp");
   clone.querySelectorAll(".p, samp").forEach((part) => part.remove());
-  const text = clone.textContent;
-  return outputs.length ? text.replace(/\n{2,}/g, "\n").trim() : text.replace(/\n$/, "");
+  return clone.textContent.replace(/\n$/, "");
 }
 
 /** Code that is wider than its block can be scrolled with the keyboard. */
@@ -106,6 +115,9 @@ function fillIn() {
     return;
   }
   const values = new URLSearchParams(location.hash.slice(3));
+  if (values.has("~") && document.querySelector(".slip-for .more")) {
+    import("./wording.js").then((wording) => wording.show(values.get("~")));
+  }
   for (const variable of document.querySelectorAll("main var[data-name]")) {
     const value = values.get(variable.dataset.name);
     if (value !== null && SAFE.test(value)) {
@@ -146,6 +158,19 @@ function colours() {
   });
 }
 
+async function narrow() {
+  (await import("./filter.js")).start(filter);
+}
+
+/** Once everything else is done: what was visited can be read without a connection. */
+function keep() {
+  const start = () => import("./offline.js").then((offline) => offline.start(root.dataset));
+  const idle = window.requestIdleCallback ?? setTimeout;
+  if ("offline" in root.dataset && navigator.serviceWorker) {
+    document.readyState === "complete" ? idle(start) : addEventListener("load", () => idle(start));
+  }
+}
+
 /** The pages do not know today's date; the reader's clock does. */
 function overdue() {
   const due = document.getElementById("due");
@@ -183,16 +208,34 @@ function follow() {
   }
 }
 
+/** Ctrl or ⌘ K goes to the line in the header; a slash to the box where there is one, else there too. */
 function keys() {
   document.addEventListener("keydown", (event) => {
     const field = event.target.closest?.("input, textarea, select, [contenteditable]");
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
     const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-    if (box && !field && (slash || k)) {
+    const wanted = slash && box && !headBox ? box : jump;
+    if (wanted && !field && (slash || k)) {
       event.preventDefault();
-      box.focus();
+      wanted.focus();
+      wanted.select();
     }
   });
+}
+
+/** The line in the header: its own script comes with the first use; pasted text goes to the box. */
+function useJump() {
+  let module;
+  const start = () => {
+    module ??= import("./jump.js").then((loaded) => loaded.start(jump, root.dataset));
+    return module;
+  };
+  jump.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start().then((loaded) => loaded.go());
+  });
+  jump.addEventListener("focus", start);
+  jump.addEventListener("input", start);
 }
 
 /** Loads the box's own script when it is wanted; until then the field is a plain field. */
@@ -202,36 +245,52 @@ function useBox() {
     module ??= import("./box.js").then((loaded) => loaded.start(box, root.dataset));
     return module;
   };
-  box.form.addEventListener("submit", (event) => event.preventDefault());
-  box.addEventListener("focus", start);
-  box.addEventListener("input", start);
-  box.addEventListener("drop", start);
-  document.getElementById("demo")?.addEventListener("click", async (event) => {
-    box.value = event.target.dataset.text;
+  const ask = async (text) => {
+    box.value = text;
+    if (headBox) {
+      headBox.hidden = false;
+    }
+    box.focus();
     (await start()).ask();
+  };
+  box.form.addEventListener("submit", (event) => event.preventDefault());
+  for (const event of ["focus", "input", "drop"]) {
+    box.addEventListener(event, start);
+  }
+  document.getElementById("demo")?.addEventListener("click", (event) => {
+    ask(event.target.dataset.text);
   });
-  document.addEventListener("paste", async (event) => {
+  document.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain");
-    if (text && !event.target.closest?.("input, textarea, select")) {
-      box.value = text;
-      box.focus();
-      (await start()).ask();
+    const field = event.target.closest?.("input, textarea, select");
+    if (text && (!field || field === jump)) {
+      event.preventDefault();
+      jump.value = "";
+      ask(text);
+    }
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && headBox && document.getElementById("results").hidden) {
+      headBox.hidden = true;
+      jump.focus();
     }
   });
   addEventListener("pageshow", () => {
     if (box.value) {
+      if (headBox) {
+        headBox.hidden = false;
+      }
       start().then((loaded) => loaded.ask());
     }
   });
-  useBox.start = start;
+  useBox.ask = ask;
   askFromAddress();
 }
 
 /** `#q=…` fills the box: a terminal can print a link, and no server sees what it asks. */
-async function askFromAddress() {
+function askFromAddress() {
   if (box && location.hash.startsWith("#q=")) {
-    box.value = decodeText(location.hash.slice(3));
-    (await useBox.start()).ask();
+    useBox.ask(decodeText(location.hash.slice(3)));
   }
 }
 

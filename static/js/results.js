@@ -1,9 +1,9 @@
 // Shows what the matcher says: errors that fit as slips, guesses with what they miss, ways on.
+import { addressOf } from "./address.js";
 import { element, filled } from "./dom.js";
 import { excerpt } from "./log.js";
 import words from "./words.js";
 
-const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 const GUESSES = 3;
 const FEW = 3;
 
@@ -164,13 +164,8 @@ export class Results {
     return repository?.startsWith("https://github.com/") ? `${repository}/issues/new` : null;
   }
 
-  /** The error's page, with the values that its commands can show. */
   #address(match) {
-    const values = Object.entries(match.captures ?? {})
-      .filter(([, value]) => SAFE.test(value))
-      .map(([name, value]) => `${name}=${value.replaceAll("+", "%2B")}`);
-    const fragment = values.length ? `#m:${values.join("&")}` : "";
-    return `${this.#settings.root}${match.entry}/${fragment}`;
+    return addressOf(match, this.#settings);
   }
 }
 

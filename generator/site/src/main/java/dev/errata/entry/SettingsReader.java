@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class SettingsReader {
   /** What holds where {@code site.yml} says nothing, so that other files can still be checked. */
   public static final Settings DEFAULT =
-      new Settings("Errata", "", Optional.empty(), "en", Optional.empty(), Optional.empty());
+      new Settings("Errata", "", Optional.empty(), "en", Optional.empty(), Optional.empty(), true);
 
   private final LocalDate today;
 
@@ -45,7 +45,8 @@ public final class SettingsReader {
         fields.url("repository").map(Spanned::value).map(SettingsReader::withoutSlash),
         fields
             .text("host")
-            .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))));
+            .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))),
+        fields.flag("offline").orElse(true));
   }
 
   private static Optional<URI> baseUrl(Fields fields, Findings findings) {

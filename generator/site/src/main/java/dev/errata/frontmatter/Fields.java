@@ -50,7 +50,12 @@ public final class Fields {
 
   /** Whether a flag is there and true. */
   public boolean isTrue(String name) {
-    return one(name, Boolean.class).map(Spanned::value).orElse(false);
+    return flag(name).orElse(false);
+  }
+
+  /** A flag, if it is there. */
+  public Optional<Boolean> flag(String name) {
+    return one(name, Boolean.class).map(Spanned::value);
   }
 
   /** A list of texts; empty when it was left out. */

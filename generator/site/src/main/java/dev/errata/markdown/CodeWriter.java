@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
 import dev.errata.markdown.text.CodeInfo;
+import dev.errata.markdown.text.ColouredCode;
 import dev.errata.markdown.text.Console;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
@@ -59,7 +60,7 @@ final class CodeWriter {
     caption("language", info.language());
     out.append("</figcaption><pre><code");
     attribute("class", info.language().map(name -> "language-" + name));
-    out.append('>').append(info.isConsole() ? console(code) : marked(code));
+    out.append('>').append(info.isConsole() ? console(code) : coloured(code, info));
     out.append("</code></pre></figure>\n");
     writing.text().append(code).append('\n');
   }
@@ -86,8 +87,8 @@ final class CodeWriter {
                 .append("</span>"));
   }
 
-  private String marked(String code) {
-    return Variables.inCode(code, writing.names());
+  private String coloured(String code, CodeInfo info) {
+    return ColouredCode.of(code, info.language().orElse(""), writing.names());
   }
 
   /** Copying leaves out what is a prompt or output, with the line end that belongs to it. */
@@ -95,13 +96,15 @@ final class CodeWriter {
     StringBuilder html = new StringBuilder();
     for (Console.Line line : Console.read(code)) {
       if (!line.isCommand()) {
-        html.append("<samp>").append(marked(line.text())).append("\n</samp>");
+        html.append("<samp>")
+            .append(Variables.inCode(line.text(), writing.names()))
+            .append("\n</samp>");
         continue;
       }
       if (!line.prompt().isEmpty()) {
         html.append("<span class=\"p\">").append(Html.escape(line.prompt())).append("</span>");
       }
-      html.append(marked(line.text())).append('\n');
+      html.append(ColouredCode.of(line.text(), "console", writing.names())).append('\n');
     }
     return html.toString();
   }

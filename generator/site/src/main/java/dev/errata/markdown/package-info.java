@@ -3,6 +3,6 @@
  *
  * <p>Takes a {@code SourceText}, gives {@link dev.errata.model.Body}. flexmark parses; our own walk
  * over its tree writes the HTML, so nothing can stand on a page that is not written here. Only raw
- * HTML goes through jsoup. Imports diagnostic and model.
+ * HTML goes through jsoup. Imports diagnostic, model and highlight.
  */
 package dev.errata.markdown;

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param baseUrl where the site is published, ending with a slash
  * @param repository the repository's web address, without a slash at its end
+ * @param offline whether browsers keep visited pages for reading without a connection
  */
 public record Settings(
     String title,
@@ -16,11 +17,12 @@ public record Settings(
     Optional<URI> baseUrl,
     String language,
     Optional<URI> repository,
-    Optional<Host> host) {
+    Optional<Host> host,
+    boolean offline) {
 
   /** The same site under another address. */
   public Settings withBaseUrl(URI url) {
-    return new Settings(title, description, Optional.of(url), language, repository, host);
+    return new Settings(title, description, Optional.of(url), language, repository, host, offline);
   }
 
   /** The same address, ending with a slash. */

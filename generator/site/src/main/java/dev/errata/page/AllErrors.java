@@ -2,6 +2,8 @@ package dev.errata.page;
 
 import dev.errata.model.Entry;
 import dev.errata.model.Slug;
+import dev.errata.page.address.Links;
+import dev.errata.page.address.Paging;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.HomeView.Counted;
 import dev.errata.page.view.IndexView;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 final class AllErrors {
   private static final String ADDRESS = "all/";
   private static final int ONE_PAGE = 2000;
+  private static final int WORDS_ON_A_PAGE = 1000;
 
   private final Shell shell;
   private final Words words;
@@ -49,38 +52,58 @@ final class AllErrors {
     return parts;
   }
 
-  IndexView view() {
-    Links links = Links.at(ADDRESS);
+  /** The pages of the index itself: one, or some when there are very many words. */
+  Paging paging() {
+    return new Paging(ADDRESS, total <= ONE_PAGE ? 1 : groups.size(), WORDS_ON_A_PAGE);
+  }
+
+  /** The pages of one word. */
+  Paging paging(String slug) {
+    return ListPages.paging(ADDRESS + slug + "/", parts.get(slug));
+  }
+
+  IndexView view(int number) {
+    Links links = Links.at(paging().address(number));
     List<Group> shown = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
-    groups.forEach(
-        (word, entries) -> {
-          if (total <= ONE_PAGE) {
-            shown.add(new Group(label(entries), ListPages.items(entries, links)));
-          } else {
-            String address = ADDRESS + slug(word) + "/";
-            counted.add(new Counted(links.to(address), label(entries), errors(entries.size())));
-          }
-        });
-    return index(ADDRESS, words.get("all_title"), shown, counted);
+    if (total <= ONE_PAGE) {
+      groups.forEach((w, in) -> shown.add(new Group(label(in), ListPages.items(in, links))));
+    } else {
+      for (String word : paging().part(List.copyOf(groups.keySet()), number)) {
+        String address = links.to(ADDRESS + slug(word) + "/");
+        List<Entry> in = groups.get(word);
+        counted.add(new Counted(address, label(in), errors(in.size())));
+      }
+    }
+    return index(paging(), number, words.get("all_title"), new Content(shown, counted));
   }
 
-  /** The page of one word. */
-  IndexView part(String slug) {
-    String address = ADDRESS + slug + "/";
+  /** A page of one word. */
+  IndexView part(String slug, int number) {
+    Paging paging = paging(slug);
     List<Entry> entries = parts.get(slug);
-    List<Item> items = ListPages.items(entries, Links.at(address));
+    Links links = Links.at(paging.address(number));
+    List<Item> items = ListPages.items(paging.part(entries, number), links);
+    Group group = new Group(label(entries), items);
     String title = words.get("part_title", label(entries));
-    return index(address, title, List.of(new Group(label(entries), items)), List.of());
+    return index(paging, number, title, new Content(List.of(group), List.of()));
   }
 
-  private IndexView index(String address, String title, List<Group> groups, List<Counted> links) {
+  private record Content(List<Group> groups, List<Counted> links) {
+    int size() {
+      return links.size() + groups.stream().mapToInt(g -> g.errors().size()).sum();
+    }
+  }
+
+  private IndexView index(Paging paging, int number, String title, Content content) {
     return new IndexView(
-        shell.frame(address, title, "", List.of()),
+        shell.frame(paging.address(number), title, "", List.of()),
         title,
         words.get("index_lede", errors(total)),
-        groups,
-        links);
+        content.groups(),
+        content.links(),
+        content.size() >= ListPages.FILTERED,
+        ListPages.pager(paging, number, words));
   }
 
   private String errors(int number) {

@@ -9,6 +9,7 @@ import dev.errata.model.Body;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.EntrySignature;
 import dev.errata.model.Relation;
+import dev.errata.page.address.Links;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView;
 import dev.errata.page.view.EntryView.LookAlike;

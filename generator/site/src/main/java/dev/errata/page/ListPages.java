@@ -9,6 +9,8 @@ import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.page.address.Links;
+import dev.errata.page.address.Paging;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView.Section;
 import dev.errata.page.view.Frame;
@@ -19,16 +21,24 @@ import dev.errata.page.view.IndexView;
 import dev.errata.page.view.Link;
 import dev.errata.page.view.ListView;
 import dev.errata.page.view.ListView.Item;
+import dev.errata.page.view.Pager;
 import dev.errata.page.view.PlainView;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Makes the views of all pages that lead to entries. */
 final class ListPages {
   private static final int RECENT = 8;
   private static final int LONGEST_DEMO = 2000;
+
+  /** From so many on, a field above a list narrows it down. */
+  static final int FILTERED = 8;
+
+  /** A page of so many is about 100 KB long and still found through at a glance. */
+  private static final int ON_A_PAGE = 250;
 
   private final Shell shell;
   private final Settings settings;
@@ -68,49 +78,88 @@ final class ListPages {
     return new HomeView(frame, lede, demo(catalog.entries()), categories, recent);
   }
 
-  /** A category with its introduction. */
-  ListView category(Category category, List<Entry> entries) {
-    Links links = Links.at(category.address());
+  /** A category with its introduction, or a further page of its errors. */
+  ListView category(Category category, List<Entry> entries, int number) {
+    Paging paging = paging(category.address(), entries);
+    String address = paging.address(number);
+    Links links = Links.at(address);
+    String title = words.get("category_title", category.title());
+    Optional<Body> body = category.body().filter(b -> number == 1);
     return new ListView(
-        shell.frame(
-            category.address(),
-            words.get("category_title", category.title()),
-            category.summary().text(),
-            List.of()),
+        shell.frame(address, numbered(title, paging, number), category.summary().text(), List.of()),
         Optional.of(new Link(links.to("all/"), words.get("all_errors"))),
         category.title(),
         errors(entries.size()),
         category.summary().html(),
-        category.body().map(Body::lead).orElse(SafeHtml.EMPTY),
-        category.body().map(EntryPages::sections).orElse(List.of()),
-        items(entries, links));
+        body.map(Body::lead).orElse(SafeHtml.EMPTY),
+        body.map(EntryPages::sections).orElse(List.of()),
+        items(paging.part(entries, number), links),
+        entries.size() >= FILTERED,
+        pager(paging, number));
   }
 
   /** All errors with a tag. */
-  ListView tag(Tag tag) {
-    String address = address(tag);
-    Link above = new Link(Links.at(address).to("tags/"), words.get("tags"));
-    return list(address, above, words.get("tag_title", tag.name()), tag.entries());
+  ListView tag(Tag tag, int number) {
+    Paging paging = paging(address(tag), tag.entries());
+    Link above = new Link(Links.at(paging.address(number)).to("tags/"), words.get("tags"));
+    return list(
+        paging, number, new Heading(above, words.get("tag_title", tag.name())), tag.entries());
   }
 
   /** All errors with a code. */
-  ListView code(CodePage code) {
-    String address = address(code);
-    Link above = new Link(Links.at(address).to("all/"), words.get("all_errors"));
+  ListView code(CodePage code, int number) {
+    Paging paging = paging(address(code), code.entries());
+    Link above = new Link(Links.at(paging.address(number)).to("all/"), words.get("all_errors"));
     String title = words.get("code_title", String.join(", ", code.codes()));
-    return list(address, above, title, code.entries());
+    return list(paging, number, new Heading(above, title), code.entries());
   }
 
-  private ListView list(String address, Link above, String title, List<Entry> entries) {
+  private record Heading(Link above, String title) {}
+
+  private ListView list(Paging paging, int number, Heading heading, List<Entry> entries) {
+    String address = paging.address(number);
+    String title = numbered(heading.title(), paging, number);
     return new ListView(
         shell.frame(address, title, "", List.of()),
-        Optional.of(above),
-        title,
+        Optional.of(heading.above()),
+        heading.title(),
         errors(entries.size()),
         SafeHtml.EMPTY,
         SafeHtml.EMPTY,
         List.of(),
-        items(entries, Links.at(address)));
+        items(paging.part(entries, number), Links.at(address)),
+        entries.size() >= FILTERED,
+        pager(paging, number));
+  }
+
+  /** The pages that a list of errors takes. */
+  static Paging paging(String address, Collection<Entry> entries) {
+    return new Paging(address, entries.size(), ON_A_PAGE);
+  }
+
+  private String numbered(String title, Paging paging, int number) {
+    return number == 1 ? title : title + " – " + words.get("page_of", number, paging.pages());
+  }
+
+  private Optional<Pager> pager(Paging paging, int number) {
+    return pager(paging, number, words);
+  }
+
+  /** The way from one page of a list to the others; none where there is but one. */
+  static Optional<Pager> pager(Paging paging, int number, Words words) {
+    int last = paging.pages();
+    if (last == 1) {
+      return Optional.empty();
+    }
+    Links links = Links.at(paging.address(number));
+    IntFunction<Link> to = n -> new Link(links.to(paging.address(n)), "");
+    return Optional.of(
+        new Pager(
+            words.get("page_of", number, last),
+            number > 2 ? Optional.of(to.apply(1)) : Optional.empty(),
+            number > 1 ? Optional.of(to.apply(number - 1)) : Optional.empty(),
+            number < last ? Optional.of(to.apply(number + 1)) : Optional.empty(),
+            number < last - 1 ? Optional.of(to.apply(last)) : Optional.empty()));
   }
 
   /** All tags with their numbers. */
@@ -127,7 +176,9 @@ final class ListPages {
         title,
         words.count("tags", tags.size()),
         List.of(),
-        counted);
+        counted,
+        counted.size() >= FILTERED,
+        Optional.empty());
   }
 
   static String address(Tag tag) {
@@ -148,6 +199,12 @@ final class ListPages {
   /** The answer to addresses that do not exist. */
   PlainView missing() {
     String title = words.get("missing_title");
+    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+  }
+
+  /** What stands in place of a page that was not kept. */
+  PlainView offline() {
+    String title = words.get("offline_title");
     return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
   }
 

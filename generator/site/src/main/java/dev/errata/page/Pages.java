@@ -8,6 +8,9 @@ import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.page.address.Paging;
+import dev.errata.page.offline.MatcherFiles;
+import dev.errata.page.offline.Offline;
 import dev.errata.page.theme.Theme;
 import dev.errata.recipe.Fingerprint;
 import dev.errata.recipe.OutputPath;
@@ -15,12 +18,14 @@ import dev.errata.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The recipes of all HTML pages and of the theme's static files. */
 public final class Pages {
   private final Catalog catalog;
   private final Theme theme;
+  private final MatcherFiles matcher;
   private final Fingerprint common;
   private final EntryPages entryPages;
   private final ListPages listPages;
@@ -33,6 +38,7 @@ public final class Pages {
     Feedback feedback = new Feedback(settings.repository(), theme.words());
     this.catalog = catalog;
     this.theme = theme;
+    this.matcher = matcher;
     this.common = common(matcher);
     this.entryPages = new EntryPages(shell, theme.words(), structured, feedback);
     this.listPages = new ListPages(shell, settings, theme.words());
@@ -55,17 +61,20 @@ public final class Pages {
         .pictures()
         .forEach((name, file) -> recipes.add(Recipe.of(new OutputPath("static/" + name), file)));
     recipes.addAll(entries.parallelStream().map(this::entry).toList());
-    catalog.categories().forEach(category -> recipes.add(category(category)));
-    catalog.tags().values().forEach(tag -> recipes.add(tag(tag)));
-    catalog.codes().values().forEach(code -> recipes.add(code(code)));
+    catalog.categories().forEach(category -> recipes.addAll(category(category)));
+    catalog.tags().values().forEach(tag -> recipes.addAll(tag(tag)));
+    catalog.codes().values().forEach(code -> recipes.addAll(code(code)));
     catalog.pages().forEach(page -> recipes.add(plain(page)));
     Fingerprint listed = listed("", entries);
     recipes.add(page("", "home.ftlh", home(), () -> listPages.home(catalog)));
-    recipes.add(page("all/", "index.ftlh", listed, allErrors::view));
-    allErrors.parts().forEach((slug, in) -> recipes.add(part(slug, in)));
+    recipes.addAll(pages(allErrors.paging(), "index.ftlh", listed, allErrors::view));
+    allErrors.parts().forEach((slug, in) -> recipes.addAll(part(slug, in)));
     recipes.add(page("tags/", "index.ftlh", listed, () -> listPages.tags(catalog.tags().values())));
     recipes.add(
         recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint.of(), listPages::missing));
+    recipes.add(
+        recipe(new OutputPath(Offline.PAGE), "offline.ftlh", Fingerprint.of(), listPages::offline));
+    recipes.addAll(Offline.recipes(catalog.settings(), theme, matcher));
     return recipes;
   }
 
@@ -92,34 +101,43 @@ public final class Pages {
     return catalog.category(slug).map(Category::title).orElse(slug);
   }
 
-  private Recipe part(String slug, List<Entry> entries) {
-    return page(
-        "all/" + slug + "/", "index.ftlh", listed(slug, entries), () -> allErrors.part(slug));
+  private List<Recipe> part(String slug, List<Entry> entries) {
+    Fingerprint own = listed(slug, entries);
+    return pages(allErrors.paging(slug), "index.ftlh", own, n -> allErrors.part(slug, n));
   }
 
-  private Recipe category(Category category) {
+  private List<Recipe> category(Category category) {
     List<Entry> entries = catalog.inCategory(category.slug());
-    return page(
-        category.address(),
+    return pages(
+        ListPages.paging(category.address(), entries),
         "list.ftlh",
         listed(category.toString(), entries),
-        () -> listPages.category(category, entries));
+        n -> listPages.category(category, entries, n));
   }
 
-  private Recipe tag(Tag tag) {
-    return page(
-        ListPages.address(tag),
+  private List<Recipe> tag(Tag tag) {
+    return pages(
+        ListPages.paging(ListPages.address(tag), tag.entries()),
         "list.ftlh",
         listed(tag.name(), tag.entries()),
-        () -> listPages.tag(tag));
+        n -> listPages.tag(tag, n));
   }
 
-  private Recipe code(CodePage code) {
-    return page(
-        ListPages.address(code),
+  private List<Recipe> code(CodePage code) {
+    return pages(
+        ListPages.paging(ListPages.address(code), code.entries()),
         "list.ftlh",
         listed(code.codes().toString(), code.entries()),
-        () -> listPages.code(code));
+        n -> listPages.code(code, n));
+  }
+
+  /** All pages of a list. */
+  private List<Recipe> pages(
+      Paging paging, String template, Fingerprint own, IntFunction<? extends Record> view) {
+    return paging
+        .numbers()
+        .mapToObj(n -> page(paging.address(n), template, own, () -> view.apply(n)))
+        .toList();
   }
 
   private Recipe plain(Page page) {

@@ -2,6 +2,9 @@ package dev.errata.page;
 
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.page.address.Links;
+import dev.errata.page.offline.MatcherFiles;
+import dev.errata.page.offline.Offline;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Assets;
 import dev.errata.page.theme.Policy;
@@ -25,7 +28,16 @@ final class Shell {
 
   /** What the box imports; the first page fetches it early, as it is about to be used. */
   private static final List<String> BOX =
-      List.of("box.js", "engine.js", "matching.js", "results.js", "log.js", "dom.js", "words.js");
+      List.of(
+          "box.js",
+          "engine.js",
+          "matching.js",
+          "results.js",
+          "address.js",
+          "wording.js",
+          "log.js",
+          "dom.js",
+          "words.js");
 
   private final Theme theme;
   private final Settings settings;
@@ -94,7 +106,7 @@ final class Shell {
         new Matching(
             links.to(matcher.module()),
             links.to(matcher.folder()),
-            matcher.manifest(),
+            Offline.index(matcher),
             links.to(assets.get("js/worker.js").address()));
     return new Files(
         Policy.OF_PAGES,
@@ -104,6 +116,8 @@ final class Shell {
         imports,
         links.to(assets.get("icons/icon.svg").address()),
         links.to(assets.get("icons/touch.png").address()),
+        links.to(Offline.MANIFEST),
+        settings.offline(),
         matching);
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,13 @@ final class Reader implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private boolean tolerant;
+  private boolean offline;
 
   private Reader(String site, NewContextOptions options) {
     this.site = site;
+    if (options.serviceWorkers == null) {
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+    }
     this.context = Chromium.get().newContext(options);
     context.addInitScript(VIOLATIONS);
     this.page = context.newPage();
@@ -78,6 +83,12 @@ final class Reader implements AutoCloseable {
     return this;
   }
 
+  /** The server goes away, which the browser reports as an error. */
+  Reader expectingOutage() {
+    offline = true;
+    return this;
+  }
+
   private void asked(Request request) {
     requests.add(request.url());
     if (!request.url().startsWith(site)
@@ -89,7 +100,11 @@ final class Reader implements AutoCloseable {
 
   @Override
   public void close() {
-    List<String> left = complaints.stream().filter(c -> !(tolerant && c.contains("404"))).toList();
+    List<String> left =
+        complaints.stream()
+            .filter(c -> !(tolerant && c.contains("404")))
+            .filter(c -> !(offline && c.contains("ERR_CONNECTION_REFUSED")))
+            .toList();
     context.close();
     assertEquals(List.of(), left, "what the browser complained about");
   }

@@ -157,7 +157,7 @@ class MarkdownTest {
         "<figure class=\"code\" data-role=\"fix\" data-os=\"macos\"><figcaption><span"
             + " class=\"role\">Fix</span><span class=\"os\">macOS</span><span class=\"name\">A"
             + " &lt;b&gt;</span><span class=\"language\">sh</span></figcaption><pre><code"
-            + " class=\"language-sh\">a &amp; b\n</code></pre></figure>",
+            + " class=\"language-sh\"><span class=\"k\">a</span> &amp; <span class=\"k\">b</span>\n</code></pre></figure>",
         Rendered.of("```sh fix os=macos title=\"A <b>\"\na & b\n```\n").html());
   }
 
@@ -214,7 +214,8 @@ class MarkdownTest {
     assertTrue(
         Rendered.of("```console\n$ a\nb <c>\n```\n")
             .html()
-            .contains("><span class=\"p\">$ </span>a\n<samp>b &lt;c&gt;\n</samp></code>"));
+            .contains(
+                "><span class=\"p\">$ </span><span class=\"k\">a</span>\n<samp>b &lt;c&gt;\n</samp></code>"));
   }
 
   @Test
@@ -223,7 +224,11 @@ class MarkdownTest {
     assertEquals(
         "<p>{port} <code>" + drawn + " ${port} {{port}} {other}</code></p>",
         Rendered.of("{port} `{port} ${port} {{port}} {other}`\n").html());
-    assertTrue(Rendered.of("```sh\nx %{port}:{port}\n```\n").html().contains("x %{port}:" + drawn));
+    assertTrue(Rendered.of("```sh\nx %{port}:{port}\n```\n").html().contains(" %{port}:" + drawn));
+    assertTrue(
+        Rendered.of("```sh\nx 'a {port}'\n```\n")
+            .html()
+            .contains("<span class=\"s\">'a " + drawn + "'</span>"));
     assertTrue(Rendered.of("<p><code>{port}</code></p>\n").html().contains(drawn));
   }
 

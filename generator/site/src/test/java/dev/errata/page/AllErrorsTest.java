@@ -35,7 +35,7 @@ class AllErrorsTest {
                 Fixture.entry("api/a", "A", "error: one"),
                 Fixture.entry("api/b", "B", "Error two")));
     assertEquals(List.of(), List.copyOf(all.parts().keySet()));
-    List<IndexView.Group> groups = all.view().groups();
+    List<IndexView.Group> groups = all.view(1).groups();
     assertEquals(List.of("error"), groups.stream().map(IndexView.Group::word).toList());
     assertEquals(2, groups.getFirst().errors().size());
   }
@@ -46,13 +46,14 @@ class AllErrorsTest {
     IntStream.range(0, 2001)
         .forEach(i -> entries.add(Fixture.entry("api/e" + i, "E", word(i) + " happened " + i)));
     AllErrors all = all(entries);
-    assertEquals(List.of(), all.view().groups());
+    assertEquals(List.of(), all.view(1).groups());
     int listed =
         all.parts().keySet().stream()
-            .mapToInt(slug -> all.part(slug).groups().getFirst().errors().size())
+            .flatMap(slug -> all.paging(slug).numbers().mapToObj(n -> all.part(slug, n)))
+            .mapToInt(page -> page.groups().getFirst().errors().size())
             .sum();
     assertEquals(2001, listed);
-    for (var link : all.view().links()) {
+    for (var link : all.view(1).links()) {
       String slug = link.url().replaceFirst("^\\.\\./all/", "").replace("/", "");
       assertTrue(all.parts().containsKey(slug), link.url());
     }

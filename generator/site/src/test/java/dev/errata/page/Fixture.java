@@ -25,6 +25,7 @@ import dev.errata.model.Page;
 import dev.errata.model.Relation;
 import dev.errata.model.Settings;
 import dev.errata.model.Slug;
+import dev.errata.page.offline.MatcherFiles;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
 import dev.errata.recipe.Site;
@@ -64,7 +65,8 @@ final class Fixture {
         Optional.ofNullable(baseUrl).map(URI::create),
         "en",
         Optional.of(URI.create("https://github.com/example/errors")),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   static Entry entry(String id, String title, String signature) {

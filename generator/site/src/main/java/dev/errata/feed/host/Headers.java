@@ -26,6 +26,8 @@ public final class Headers {
           Cache-Control: public, max-age=31536000, immutable
         /static/js/*
           Cache-Control: public, max-age=31536000, immutable
+        /sw.js
+          Cache-Control: no-cache
         /match/*
           Cache-Control: no-cache
         """

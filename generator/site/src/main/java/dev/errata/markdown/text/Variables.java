@@ -1,15 +1,20 @@
 package dev.errata.markdown.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Draws an entry's captured values as variables that the page's script can fill in. */
 public final class Variables {
+  /** Behind these a brace in code is text. */
+  private static final String IN_CODE = "$%{";
+
   private Variables() {}
 
   /** Code, escaped, in which {@code {name}} of the given names is a {@code <var>}. */
   public static String inCode(String code, Set<String> names) {
-    return mark(code, new Rules(names, "$%{", text -> text));
+    return mark(code, new Rules(names, IN_CODE, text -> text));
   }
 
   /**
@@ -31,6 +36,21 @@ public final class Variables {
   private static String mark(String text, Rules rules) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int done = 0;
+    for (Found found : find(text, rules)) {
+      out.append(Html.escape(rules.plain.apply(text.substring(done, found.start))));
+      found.write(out);
+      done = found.end;
+    }
+    return out.append(Html.escape(rules.plain.apply(text.substring(done)))).toString();
+  }
+
+  /** The variables in code, in their order. */
+  static List<Found> find(String code, Set<String> names) {
+    return find(code, new Rules(names, IN_CODE, text -> text));
+  }
+
+  private static List<Found> find(String text, Rules rules) {
+    List<Found> all = new ArrayList<>();
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
       int end = nameEnd(text, open + 1);
       boolean blocked = open > 0 && rules.blockers.indexOf(text.charAt(open - 1)) >= 0;
@@ -39,12 +59,17 @@ public final class Variables {
       }
       String name = text.substring(open + 1, end);
       if (rules.names.contains(name)) {
-        out.append(Html.escape(rules.plain.apply(text.substring(done, open))));
-        out.append("<var data-name=\"").append(name).append("\">{").append(name).append("}</var>");
-        done = end + 1;
+        all.add(new Found(open, end + 1, name));
       }
     }
-    return out.append(Html.escape(rules.plain.apply(text.substring(done)))).toString();
+    return all;
+  }
+
+  /** A variable and where it stands, braces included. */
+  record Found(int start, int end, String name) {
+    void write(StringBuilder out) {
+      out.append("<var data-name=\"").append(name).append("\">{").append(name).append("}</var>");
+    }
   }
 
   private static int nameEnd(String text, int from) {

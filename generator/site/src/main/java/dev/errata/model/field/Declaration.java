@@ -182,7 +182,12 @@ public final class Declaration {
               "host",
               new Choice(Stream.of(Settings.Host.values()).map(Settings.Host::word).toList()),
               "Where it is hosted; a build counts against the host's limits.",
-              "github"));
+              "github"),
+          optional(
+              "offline",
+              new Flag(),
+              "Whether browsers keep visited pages for reading without a connection.",
+              "true"));
 
   /** The sections of an entry's text in their order; sections of one's own come after them. */
   public static final List<Section> SECTIONS =

@@ -16,9 +16,13 @@ import java.util.TreeMap;
 
 /** Everything around the content: templates, words and static files, ready to use. */
 public final class Theme {
+  /** Published beside the pages and not below {@code static/}: it serves what lies below it. */
+  private static final String WORKER = "sw.js";
+
   private final Templates templates;
   private final Words words;
   private final Assets assets;
+  private final Content worker;
   private final SortedMap<String, Content> pictures = new TreeMap<>();
   private final Fingerprint fingerprint;
   private final List<Diagnostic> findings;
@@ -29,6 +33,7 @@ public final class Theme {
     this.words = Words.read(files.templates(), language, found);
     SortedMap<String, Content> statics = new TreeMap<>(files.assets());
     statics.putIfAbsent("js/words.js", Content.of(words.script(Json::line).getBytes(UTF_8)));
+    this.worker = statics.remove(WORKER);
     this.assets = Assets.of(statics);
     files.own().stream()
         .filter(name -> !name.endsWith(".js") && !name.endsWith(".css"))
@@ -52,6 +57,11 @@ public final class Theme {
 
   public Assets assets() {
     return assets;
+  }
+
+  /** The script of the service worker, which keeps pages for reading without a connection. */
+  public Content worker() {
+    return worker;
   }
 
   /**

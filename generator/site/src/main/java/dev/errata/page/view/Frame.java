@@ -52,6 +52,8 @@ public record Frame(
    * @param styles the theme's stylesheet, then the site's own
    * @param script the module that wakes the page up
    * @param imports what the module imports, to be fetched at the same time
+   * @param manifest what a browser needs to install the site
+   * @param offline whether pages are kept for reading without a connection
    */
   public record Files(
       String policy,
@@ -61,6 +63,8 @@ public record Frame(
       List<Loaded> imports,
       String icon,
       String touchIcon,
+      String manifest,
+      boolean offline,
       Matching matching) {}
 
   /** A file with its hash. */

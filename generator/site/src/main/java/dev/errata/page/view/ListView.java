@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param count such as "12 errors"
  * @param summary inline HTML; may be empty
  * @param lead an introduction; may be empty
+ * @param filter whether the list is long enough to be filtered
+ * @param pager the other pages of a list that takes several
  */
 public record ListView(
     Frame frame,
@@ -20,7 +22,9 @@ public record ListView(
     SafeHtml summary,
     SafeHtml lead,
     List<EntryView.Section> sections,
-    List<Item> errors) {
+    List<Item> errors,
+    boolean filter,
+    Optional<Pager> pager) {
 
   /** One error of a list. */
   public record Item(String url, String title, String signature, String summary) {}

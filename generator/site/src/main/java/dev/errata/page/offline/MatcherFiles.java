@@ -1,4 +1,4 @@
-package dev.errata.page;
+package dev.errata.page.offline;
 
 /**
  * Where the compiled matcher and its index are published, as addresses below the site's root.
