@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("page", Set.of("diagnostic", "model", "recipe", "catalog", "match", "json")),
           Map.entry("feed", Set.of("diagnostic", "model", "recipe", "catalog", "json")),
           Map.entry("search", Set.of("diagnostic", "model", "recipe", "catalog", "match")),
+          Map.entry("draft", Set.of("model", "match")),
           Map.entry("publish", Set.of("diagnostic", "recipe")),
           Map.entry(
               "build",
@@ -69,6 +70,7 @@ class ArchitectureTest {
                   "match",
                   "search",
                   "catalog",
+                  "draft",
                   "build",
                   "publish")));
 

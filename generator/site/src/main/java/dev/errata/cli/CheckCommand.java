@@ -5,6 +5,7 @@ import dev.errata.build.SiteBuilder;
 import dev.errata.catalog.AddressLedger;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Terminal;
+import dev.errata.cli.options.SiteOptions;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fixes;
 import dev.errata.report.GithubReport;

@@ -74,6 +74,7 @@ public enum Code {
   SLUG_DIFFERS_FROM_FILE(Severity.ERROR),
   NO_SOURCES(Severity.WARNING),
   DRAFT_INCOMPLETE(Severity.WARNING),
+  TODO_LEFT(Severity.ERROR),
 
   // signatures, samples, captured values
   SIGNATURE_ONLY_PLACEHOLDERS(Severity.ERROR),

@@ -195,5 +195,8 @@ public final class Declaration {
           new Section("Step-by-step troubleshooting", true),
           new Section("How to prevent it", false));
 
+  /** How a text begins that a person still has to write; a finding names each one that is left. */
+  public static final String TODO = "TODO: ";
+
   private Declaration() {}
 }
