@@ -30,6 +30,7 @@ final class ContentReader {
   private final SiteSource source;
   private final Options options;
   private final Findings findings;
+  private List<PageFile> files = List.of();
 
   ContentReader(SiteSource source, Options options, Findings findings) {
     this.source = source;
@@ -38,6 +39,11 @@ final class ContentReader {
   }
 
   Contents read(Settings settings) {
+    List<PageFile> all = new ArrayList<>(source.pages());
+    if (settings.manual()) {
+      all.addAll(ManualFiles.missingFrom(all));
+    }
+    files = all;
     Map<String, Category> categories = new TreeMap<>();
     CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
@@ -57,7 +63,7 @@ final class ContentReader {
   }
 
   private List<PageFile> files(Kind kind) {
-    return source.pages().stream().filter(file -> file.kind() == kind).toList();
+    return files.stream().filter(file -> file.kind() == kind).toList();
   }
 
   private record ReadEntry(Optional<Entry> entry, Findings findings) {}

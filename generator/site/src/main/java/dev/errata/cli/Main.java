@@ -1,5 +1,6 @@
 package dev.errata.cli;
 
+import dev.errata.cli.author.InitCommand;
 import dev.errata.cli.author.NewCommand;
 import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Terminal;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       MatchCommand.class,
       NewCommand.class,
+      InitCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
       HelpCommand.class

@@ -13,12 +13,21 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code site.yml}. */
 public final class SettingsReader {
   /** What holds where {@code site.yml} says nothing, so that other files can still be checked. */
   public static final Settings DEFAULT =
-      new Settings("Errata", "", Optional.empty(), "en", Optional.empty(), Optional.empty());
+      new Settings(
+          "Errata",
+          "",
+          Optional.empty(),
+          "en",
+          Optional.empty(),
+          Optional.empty(),
+          Settings.Choices.NONE);
 
   private final LocalDate today;
 
@@ -45,7 +54,14 @@ public final class SettingsReader {
         fields.url("repository").map(Spanned::value).map(SettingsReader::withoutSlash),
         fields
             .text("host")
-            .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))));
+            .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))),
+        new Settings.Choices(turnedOff(fields), fields.isTrue("manual")));
+  }
+
+  private static Set<Code> turnedOff(Fields fields) {
+    return fields.groups("turned_off").stream()
+        .flatMap(off -> off.text("finding").flatMap(id -> Code.byId(id.value())).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<URI> baseUrl(Fields fields, Findings findings) {

@@ -1,14 +1,17 @@
 package dev.errata.model;
 
+import dev.errata.diagnostic.Code;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code site.yml} says.
  *
  * @param baseUrl where the site is published, ending with a slash
  * @param repository the repository's web address, without a slash at its end
+ * @param choices what most sites leave as it is
  */
 public record Settings(
     String title,
@@ -16,11 +19,23 @@ public record Settings(
     Optional<URI> baseUrl,
     String language,
     Optional<URI> repository,
-    Optional<Host> host) {
+    Optional<Host> host,
+    Choices choices) {
+
+  /** Warnings that the site's owners do not want. */
+  public Set<Code> turnedOff() {
+    return choices.turnedOff();
+  }
+
+  /** Whether the site has Errata's own manual among its pages. */
+  public boolean manual() {
+    return choices.manual();
+  }
 
   /** The same site under another address. */
   public Settings withBaseUrl(URI url) {
-    return new Settings(title, description, Optional.of(url), language, repository, host);
+    return new Settings(
+        title, description, Optional.of(url), language, repository, host, choices);
   }
 
   /** The same address, ending with a slash. */
@@ -39,6 +54,16 @@ public record Settings(
     /** The word that owners write. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What an owner turns on or off. */
+  public record Choices(Set<Code> turnedOff, boolean manual) {
+    /** All warnings, and no manual. */
+    public static final Choices NONE = new Choices(Set.of(), false);
+
+    public Choices {
+      turnedOff = Set.copyOf(turnedOff);
     }
   }
 }

@@ -233,6 +233,7 @@ public final class EntryBuilder {
         Optional.ofNullable(baseUrl).map(URI::create),
         "en",
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Settings.Choices.NONE);
   }
 }

@@ -110,7 +110,7 @@ class FeedsTest {
   void hostileTextBreaksOutOfNothing() {
     Settings plain = settings(BASE);
     Settings hostile =
-        new Settings(HOSTILE, HOSTILE, plain.baseUrl(), "en", plain.repository(), plain.host());
+        new Settings(HOSTILE, HOSTILE, plain.baseUrl(), "en", plain.repository(), plain.host(), plain.choices());
     Site site = site(hostile, List.of(hostile("npm/a").build(), entry("npm/b").build()));
     for (Recipe recipe : site.recipes()) {
       String path = recipe.path().value();
@@ -416,7 +416,8 @@ class FeedsTest {
             Optional.of(URI.create(BASE)),
             "en",
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Settings.Choices.NONE);
     Document description = xml(text(site(settings, List.of()), "opensearch.xml"));
     assertEquals("😀".repeat(16), values(description, "ShortName").getFirst());
     assertEquals(

@@ -64,7 +64,8 @@ final class Fixture {
         Optional.ofNullable(baseUrl).map(URI::create),
         "en",
         Optional.of(URI.create("https://github.com/example/errors")),
-        Optional.empty());
+        Optional.empty(),
+        Settings.Choices.NONE);
   }
 
   static Entry entry(String id, String title, String signature) {

@@ -87,7 +87,8 @@ class HostLimitsTest {
             Optional.of(URI.create("https://x.org/a%0Ab/")),
             "en",
             Optional.empty(),
-            host);
+            host,
+            Settings.Choices.NONE);
     Catalog catalog =
         CatalogBuilder.build(
             new Contents(settings, List.of(category("npm")), List.of(), entries), new Findings());
