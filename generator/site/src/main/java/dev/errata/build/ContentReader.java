@@ -10,6 +10,7 @@ import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.prose.Prose;
 import dev.errata.source.SiteSource;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
@@ -59,7 +60,7 @@ final class ContentReader {
             .map(name -> "static/" + name)
             .collect(Collectors.toUnmodifiableSet());
     return new Contents(
-        settings, List.copyOf(categories.values()), pages, entries(categories), own);
+        settings, List.copyOf(categories.values()), pages, entries(categories, settings), own);
   }
 
   private List<PageFile> files(Kind kind) {
@@ -68,13 +69,13 @@ final class ContentReader {
 
   private record ReadEntry(Optional<Entry> entry, Findings findings) {}
 
-  private List<Entry> entries(Map<String, Category> categories) {
+  private List<Entry> entries(Map<String, Category> categories, Settings settings) {
     EntryReader reader = new EntryReader(options.asOf());
     List<Entry> entries = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
       List<Future<ReadEntry>> reading = new ArrayList<>();
       for (PageFile file : files(Kind.ENTRY)) {
-        reading.add(pool.submit(() -> entry(reader, file, categories)));
+        reading.add(pool.submit(() -> entry(reader, file, categories, settings.language())));
       }
       for (Future<ReadEntry> one : reading) {
         ReadEntry read = one.get();
@@ -91,10 +92,12 @@ final class ContentReader {
   }
 
   private static ReadEntry entry(
-      EntryReader reader, PageFile file, Map<String, Category> categories) {
+      EntryReader reader, PageFile file, Map<String, Category> categories, String language) {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
     Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
-    return new ReadEntry(reader.read(id, file.text(), category, own), own);
+    Optional<Entry> entry = reader.read(id, file.text(), category, own);
+    entry.ifPresent(e -> own.addAll(Prose.check(e, language)));
+    return new ReadEntry(entry, own);
   }
 }

@@ -32,7 +32,10 @@ public final class Revisions {
       String path = entry.source().path();
       Optional.ofNullable(before.get(path))
           .map(text -> new SourceText(path, text))
-          .flatMap(text -> reader.read(entry.id(), text, catalog.category(entry.id().category()), new Findings()))
+          .flatMap(
+              text ->
+                  reader.read(
+                      entry.id(), text, catalog.category(entry.id().category()), new Findings()))
           .filter(old -> old.updated().equals(entry.updated()))
           .filter(old -> !entry.updated().equals(today) && !words(old).equals(words(entry)))
           .ifPresent(old -> findings.add(untouched(entry, today)));
@@ -42,7 +45,8 @@ public final class Revisions {
 
   /** What a reader acts on; a mended link or a new sample changes nothing in substance. */
   private static String words(Entry entry) {
-    String all = entry.quickFix().text() + "\n" + entry.summary().text() + "\n" + entry.body().text();
+    String all =
+        entry.quickFix().text() + "\n" + entry.summary().text() + "\n" + entry.body().text();
     return all.replaceAll("[^\\p{L}\\p{N}]+", " ");
   }
 
@@ -53,8 +57,7 @@ public final class Revisions {
     int at = key < 0 ? -1 : source.text().indexOf(day, key);
     SourceSpan span = at < 0 ? source.start() : source.span(at, at + day.length());
     Diagnostic found =
-        Diagnostic.of(
-                Code.UPDATED_UNTOUCHED, span, "the text changed, and updated is still " + day)
+        Diagnostic.of(Code.UPDATED_UNTOUCHED, span, "the text changed, and updated is still " + day)
             .withHelp("write " + today + " if the change is one in substance");
     return at < 0 ? found : found.withFix(Fix.replace("Write " + today, span, today.toString()));
   }

@@ -20,6 +20,7 @@ import dev.errata.page.Pages;
 import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
+import dev.errata.prose.Prose;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
 import dev.errata.search.SampleCheck;
@@ -70,6 +71,9 @@ public final class SiteBuilder {
     Contents contents = new ContentReader(source, options, findings).read(settings);
     Catalog catalog = CatalogBuilder.build(contents, findings);
     findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
+    if (settings.language().startsWith("en")) {
+      findings.addAll(Prose.filler(catalog.entries()));
+    }
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog, findings));
     return catalog;
   }

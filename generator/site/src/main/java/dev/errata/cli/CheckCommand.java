@@ -90,7 +90,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--stale",
-      description = "List entries and sources that are due to be looked at again, and check nothing.")
+      description =
+          "List entries and sources that are due to be looked at again, and check nothing.")
   private boolean stale;
 
   @Override

@@ -32,12 +32,10 @@ public record Explanation(String title, String text) {
     }
   }
 
-  /** The text between the title and the examples, in one line. */
+  /** The first paragraph, in one line. */
   public String paragraph() {
-    String rest = text.substring(text.indexOf('\n') + 1);
-    Matcher example = Pattern.compile("(?m)^(?:Wrong|Right|```).*").matcher(rest);
-    String words = example.find() ? rest.substring(0, example.start()) : rest;
-    return words.strip().replaceAll("\\s*\n\\s*", " ");
+    String rest = text.substring(text.indexOf('\n') + 1).strip();
+    return rest.split("\n\n", 2)[0].replaceAll("\\s*\n\\s*", " ");
   }
 
   /** What is wrong: the first sentence. */
@@ -49,6 +47,11 @@ public record Explanation(String title, String text) {
   public String action() {
     String[] parts = SENTENCE.split(paragraph(), 2);
     return parts[parts.length - 1];
+  }
+
+  /** Whether cause and action are the same sentence. */
+  public boolean isOneSentence() {
+    return SENTENCE.split(paragraph(), 2).length == 1;
   }
 
   /** The code block that is at fault, fences included. */

@@ -19,33 +19,50 @@ import java.util.stream.Stream;
  * @param place where the date stands that counts
  */
 public record Due(LocalDate day, EntryId entry, String what, SourceSpan place) {
-  /** What is due today or was before, oldest first; only entries with {@code review_in} ever are. */
+  /**
+   * What is due today or was before, oldest first; only entries with {@code review_in} ever are.
+   */
   public static List<Due> of(Collection<Entry> entries, LocalDate today) {
     List<Due> all = new ArrayList<>();
     for (Entry entry : entries) {
-      entry.reviewIn().ifPresent(period -> {
-        Places places = new Places(entry);
-        LocalDate latest =
-            Stream.concat(
-                    Stream.of(entry.updated()),
-                    entry.evidence().sources().stream().flatMap(s -> s.checked().stream()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        all.add(new Due(latest.plus(period), entry.id(), "the entry", new Places(entry).next("updated:")));
-        for (Evidence.Source source : entry.evidence().sources()) {
-          places.next(source.url().toString());
-          source
-              .checked()
-              .ifPresent(
-                  day ->
-                      all.add(
-                          new Due(day.plus(period), entry.id(), source.title(), places.next(day.toString()))));
-        }
-      });
+      entry
+          .reviewIn()
+          .ifPresent(
+              period -> {
+                Places places = new Places(entry);
+                LocalDate latest =
+                    Stream.concat(
+                            Stream.of(entry.updated()),
+                            entry.evidence().sources().stream().flatMap(s -> s.checked().stream()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                all.add(
+                    new Due(
+                        latest.plus(period),
+                        entry.id(),
+                        "the entry",
+                        new Places(entry).next("updated:")));
+                for (Evidence.Source source : entry.evidence().sources()) {
+                  places.next(source.url().toString());
+                  source
+                      .checked()
+                      .ifPresent(
+                          day ->
+                              all.add(
+                                  new Due(
+                                      day.plus(period),
+                                      entry.id(),
+                                      source.title(),
+                                      places.next(day.toString()))));
+                }
+              });
     }
     return all.stream()
         .filter(due -> !due.day().isAfter(today))
-        .sorted(Comparator.comparing(Due::day).thenComparing(Due::entry).thenComparing(d -> d.place().start()))
+        .sorted(
+            Comparator.comparing(Due::day)
+                .thenComparing(Due::entry)
+                .thenComparing(d -> d.place().start()))
         .toList();
   }
 }

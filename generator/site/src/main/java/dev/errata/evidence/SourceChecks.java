@@ -51,8 +51,7 @@ public final class SourceChecks {
   private void observed(Evidence.Source source, SourceSpan place) {
     if (source.observed().isEmpty()) {
       findings.add(
-          Diagnostic.of(
-                  Code.SOURCE_NOT_OBSERVED, place, "nothing says what this source shows")
+          Diagnostic.of(Code.SOURCE_NOT_OBSERVED, place, "nothing says what this source shows")
               .withHelp("add observed: with what you saw there, in your own words"));
     }
   }
@@ -64,7 +63,11 @@ public final class SourceChecks {
           Diagnostic.of(
                   Code.SOURCE_TITLES_DIFFER,
                   place,
-                  "this source is called \"" + source.title() + "\" here and \"" + before.title() + "\" elsewhere")
+                  "this source is called \""
+                      + source.title()
+                      + "\" here and \""
+                      + before.title()
+                      + "\" elsewhere")
               .withHelp("use the page's own title in both places")
               .withNote(before.place(), "here"));
     }
@@ -87,15 +90,22 @@ public final class SourceChecks {
     List<Evidence.Source> sources = entry.evidence().sources();
     Set<Optional<Evidence.Kind>> kinds =
         sources.stream().map(Evidence.Source::kind).collect(Collectors.toSet());
-    Optional<Evidence.Kind> only = kinds.iterator().hasNext() ? kinds.iterator().next() : Optional.empty();
-    boolean weak = only.filter(k -> k == Evidence.Kind.FORUM || k == Evidence.Kind.ISSUE).isPresent();
+    Optional<Evidence.Kind> only =
+        kinds.iterator().hasNext() ? kinds.iterator().next() : Optional.empty();
+    boolean weak =
+        only.filter(k -> k == Evidence.Kind.FORUM || k == Evidence.Kind.ISSUE).isPresent();
     if (sources.size() >= MANY && kinds.size() == 1 && weak) {
       findings.add(
           Diagnostic.of(
                   Code.SOURCES_OF_ONE_KIND,
                   new Places(entry).next(sources.getFirst().url().toString()),
-                  "all " + sources.size() + " sources are of the kind \"" + only.get().word() + "\"")
-              .withHelp("add one that says how it is meant to be: docs, source, or what you observed"));
+                  "all "
+                      + sources.size()
+                      + " sources are of the kind \""
+                      + only.get().word()
+                      + "\"")
+              .withHelp(
+                  "add one that says how it is meant to be: docs, source, or what you observed"));
     }
   }
 }

@@ -4,7 +4,6 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Explanation;
 import dev.errata.model.field.Field;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Writes the entry of a finding's code from its explanation. */
 final class FindingEntry {
@@ -58,25 +57,22 @@ final class FindingEntry {
   }
 
   private void body() {
-    section("What this error means", explanation.paragraph());
+    String printed = "`" + code.severity().word() + "[" + code.id() + "]`";
+    section("What this error means", explanation.cause());
     section(
         "Common causes",
         explanation
             .wrong()
-            .map(w -> "A file that holds this:\n\n" + w)
-            .orElse(explanation.cause()));
-    Optional<String> right = explanation.right();
+            .map(wrong -> "A file holds this:\n\n" + wrong)
+            .orElse("The place that stands before " + printed + " in what `errata check` prints."));
+    String action = explanation.isOneSentence() ? "Write it so:" : explanation.action();
     section(
         "Step-by-step troubleshooting",
-        "1. Find `"
-            + code.severity().word()
-            + "["
-            + code.id()
-            + "]` in what `errata check` prints. The file, the line and the column stand before it, and carets below\n"
-            + "   the text at fault.\n"
-            + "2. "
-            + explanation.action()
-            + right.map(r -> " It then reads:\n\n" + indented(r)).orElse("\n")
+        "1. Open the place that stands before "
+            + printed
+            + ".\n2. "
+            + action
+            + explanation.right().map(right -> "\n\n" + indented(right)).orElse("\n")
             + "3. Check again:\n\n   ```sh verify\n   errata check\n   ```");
   }
 

@@ -34,8 +34,7 @@ public record Settings(
 
   /** The same site under another address. */
   public Settings withBaseUrl(URI url) {
-    return new Settings(
-        title, description, Optional.of(url), language, repository, host, choices);
+    return new Settings(title, description, Optional.of(url), language, repository, host, choices);
   }
 
   /** The same address, ending with a slash. */

@@ -21,6 +21,8 @@ public record DiffReport(String prefix) {
             "a/" + name, "b/" + name, old, DiffUtils.diff(old, after.lines().toList()), AROUND);
     StringBuilder out = new StringBuilder();
     diff.forEach(line -> out.append(Visible.line(line)).append('\n'));
-    return out.isEmpty() && !before.equals(after) ? "only line ends of " + name + "\n" : out.toString();
+    return out.isEmpty() && !before.equals(after)
+        ? "only line ends of " + name + "\n"
+        : out.toString();
   }
 }

@@ -137,7 +137,9 @@ public record SarifReport(String prefix, String version) {
     return out;
   }
 
-  /** From code, file and the text at fault, never from the line: a finding that moves is the same. */
+  /**
+   * From code, file and the text at fault, never from the line: a finding that moves is the same.
+   */
   private static String fingerprint(Diagnostic d, Map<String, Integer> seen) {
     String what = d.code().id() + "\n" + d.span().source().path() + "\n" + d.span().text();
     int time = seen.merge(what, 1, Integer::sum);

@@ -39,8 +39,7 @@ public final class SampleCheck {
   }
 
   /** What is found with the files of an index, by {@code jobs} threads. */
-  public static List<Diagnostic> check(
-      Catalog catalog, SortedMap<String, byte[]> index, int jobs) {
+  public static List<Diagnostic> check(Catalog catalog, SortedMap<String, byte[]> index, int jobs) {
     List<Entry> entries =
         catalog.entries().stream().filter(e -> !e.samples().equals(NONE)).toList();
     List<Diagnostic> found = new ArrayList<>();

@@ -110,7 +110,14 @@ class FeedsTest {
   void hostileTextBreaksOutOfNothing() {
     Settings plain = settings(BASE);
     Settings hostile =
-        new Settings(HOSTILE, HOSTILE, plain.baseUrl(), "en", plain.repository(), plain.host(), plain.choices());
+        new Settings(
+            HOSTILE,
+            HOSTILE,
+            plain.baseUrl(),
+            "en",
+            plain.repository(),
+            plain.host(),
+            plain.choices());
     Site site = site(hostile, List.of(hostile("npm/a").build(), entry("npm/b").build()));
     for (Recipe recipe : site.recipes()) {
       String path = recipe.path().value();

@@ -106,7 +106,6 @@ class ManualTest {
     SiteBuilder.Read read = SiteBuilder.read(SiteSource.read(site), OPTIONS);
     assertEquals(Code.values().length, read.catalog().entries().size());
     assertFalse(read.catalog().pages().stream().anyMatch(p -> p.title().equals("Fields")));
-    assertEquals(
-        List.of(Code.NO_ENTRIES), read.findings().stream().map(d -> d.code()).toList());
+    assertEquals(List.of(Code.NO_ENTRIES), read.findings().stream().map(d -> d.code()).toList());
   }
 }

@@ -40,7 +40,8 @@ public final class Git {
       throw new Refused("'" + name + "' names no commit");
     }
     Git any = new Git(folder, name);
-    String commit = any.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}").strip();
+    String commit =
+        any.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}").strip();
     Optional<String> common = any.tried("merge-base", commit, "HEAD");
     return new Git(folder, common.map(String::strip).orElse(commit));
   }

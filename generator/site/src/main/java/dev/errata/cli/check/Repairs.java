@@ -21,7 +21,9 @@ public final class Repairs {
     this.site = site;
   }
 
-  /** Writes the mended files and names each. Fixes can uncover others, so it goes on a few times. */
+  /**
+   * Writes the mended files and names each. Fixes can uncover others, so it goes on a few times.
+   */
   public void apply(PrintWriter told) throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
       Map<String, String> changed = changed(SiteSource.read(site.root()));

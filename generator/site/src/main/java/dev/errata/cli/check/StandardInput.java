@@ -33,7 +33,8 @@ public final class StandardInput {
   public static Optional<StandardInput> read(InputStream in, SiteOptions site, Path file)
       throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
-    Path inside = absolute.startsWith(site.root()) ? site.root().relativize(absolute) : file.normalize();
+    Path inside =
+        absolute.startsWith(site.root()) ? site.root().relativize(absolute) : file.normalize();
     String path = inside.toString().replace('\\', '/');
     if (!path.equals("site.yml") && page(path, "").isEmpty()) {
       return Optional.empty();
@@ -67,7 +68,10 @@ public final class StandardInput {
 
   private static Optional<PageFile> page(String path, String text) {
     String[] names = path.split("/");
-    if (!path.endsWith(".md") || !names[0].equals("pages") || names.length < 2 || names.length > 3) {
+    if (!path.endsWith(".md")
+        || !names[0].equals("pages")
+        || names.length < 2
+        || names.length > 3) {
       return Optional.empty();
     }
     String folder = names.length == 3 ? names[1] : "";
