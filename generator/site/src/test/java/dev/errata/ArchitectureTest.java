@@ -45,6 +45,11 @@ class ArchitectureTest {
           Map.entry("page", Set.of("diagnostic", "model", "recipe", "catalog", "match", "json")),
           Map.entry("feed", Set.of("diagnostic", "model", "recipe", "catalog", "json")),
           Map.entry("search", Set.of("diagnostic", "model", "recipe", "catalog", "match")),
+          Map.entry("draft", Set.of("model", "match")),
+          Map.entry("starter", Set.of("model")),
+          Map.entry("evidence", Set.of("diagnostic", "model")),
+          Map.entry("prose", Set.of("diagnostic", "model")),
+          Map.entry("manual", Set.of("diagnostic", "model")),
           Map.entry("publish", Set.of("diagnostic", "recipe")),
           Map.entry(
               "build",
@@ -54,6 +59,9 @@ class ArchitectureTest {
                   "recipe",
                   "source",
                   "entry",
+                  "manual",
+                  "evidence",
+                  "prose",
                   "catalog",
                   "page",
                   "feed",
@@ -70,6 +78,9 @@ class ArchitectureTest {
                   "match",
                   "search",
                   "catalog",
+                  "draft",
+                  "starter",
+                  "evidence",
                   "build",
                   "publish")));
 
@@ -81,7 +92,8 @@ class ArchitectureTest {
           "com.vladsch.flexmark", "markdown",
           "org.jsoup", "markdown",
           "freemarker", "page",
-          "picocli", "cli");
+          "picocli", "cli",
+          "com.github.difflib", "report");
 
   @Test
   void roomsImportOnlyWhatThePictureAllows() {

@@ -38,7 +38,9 @@ public record Built(Catalog catalog, Site site, List<Diagnostic> findings, Sourc
 
   /** What the site's host would refuse of this many bytes. */
   public List<Diagnostic> findingsOfSize(long bytes) {
-    return HostLimits.check(catalog.settings().host(), Counts.ofBytes(bytes), hostPlace);
+    return HostLimits.check(catalog.settings().host(), Counts.ofBytes(bytes), hostPlace).stream()
+        .filter(d -> !catalog.settings().turnedOff().contains(d.code()))
+        .toList();
   }
 
   public boolean hasErrors() {

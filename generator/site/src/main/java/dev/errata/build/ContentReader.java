@@ -10,6 +10,7 @@ import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.prose.Prose;
 import dev.errata.source.SiteSource;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
@@ -30,6 +31,7 @@ final class ContentReader {
   private final SiteSource source;
   private final Options options;
   private final Findings findings;
+  private List<PageFile> files = List.of();
 
   ContentReader(SiteSource source, Options options, Findings findings) {
     this.source = source;
@@ -38,6 +40,11 @@ final class ContentReader {
   }
 
   Contents read(Settings settings) {
+    List<PageFile> all = new ArrayList<>(source.pages());
+    if (settings.manual()) {
+      all.addAll(ManualFiles.missingFrom(all));
+    }
+    files = all;
     Map<String, Category> categories = new TreeMap<>();
     CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
@@ -53,22 +60,22 @@ final class ContentReader {
             .map(name -> "static/" + name)
             .collect(Collectors.toUnmodifiableSet());
     return new Contents(
-        settings, List.copyOf(categories.values()), pages, entries(categories), own);
+        settings, List.copyOf(categories.values()), pages, entries(categories, settings), own);
   }
 
   private List<PageFile> files(Kind kind) {
-    return source.pages().stream().filter(file -> file.kind() == kind).toList();
+    return files.stream().filter(file -> file.kind() == kind).toList();
   }
 
   private record ReadEntry(Optional<Entry> entry, Findings findings) {}
 
-  private List<Entry> entries(Map<String, Category> categories) {
+  private List<Entry> entries(Map<String, Category> categories, Settings settings) {
     EntryReader reader = new EntryReader(options.asOf());
     List<Entry> entries = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
       List<Future<ReadEntry>> reading = new ArrayList<>();
       for (PageFile file : files(Kind.ENTRY)) {
-        reading.add(pool.submit(() -> entry(reader, file, categories)));
+        reading.add(pool.submit(() -> entry(reader, file, categories, settings.language())));
       }
       for (Future<ReadEntry> one : reading) {
         ReadEntry read = one.get();
@@ -85,10 +92,12 @@ final class ContentReader {
   }
 
   private static ReadEntry entry(
-      EntryReader reader, PageFile file, Map<String, Category> categories) {
+      EntryReader reader, PageFile file, Map<String, Category> categories, String language) {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
     Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
-    return new ReadEntry(reader.read(id, file.text(), category, own), own);
+    Optional<Entry> entry = reader.read(id, file.text(), category, own);
+    entry.ifPresent(e -> own.addAll(Prose.check(e, language)));
+    return new ReadEntry(entry, own);
   }
 }

@@ -10,6 +10,7 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.entry.SettingsReader;
+import dev.errata.evidence.SourceChecks;
 import dev.errata.feed.Feeds;
 import dev.errata.feed.host.HostLimits;
 import dev.errata.feed.host.HostLimits.Counts;
@@ -19,12 +20,15 @@ import dev.errata.page.offline.MatcherFiles;
 import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
+import dev.errata.prose.Prose;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
+import dev.errata.search.SampleCheck;
 import dev.errata.search.SearchFiles;
 import dev.errata.source.SiteSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs the stages in their order. */
 public final class SiteBuilder {
@@ -42,14 +46,20 @@ public final class SiteBuilder {
     SiteBuilder builder = new SiteBuilder(source, options);
     Catalog catalog = builder.catalog();
     Site site = builder.site(catalog);
-    return new Built(catalog, site, builder.findings.sorted(), builder.hostPlace());
+    return new Built(catalog, site, builder.wanted(catalog), builder.hostPlace());
   }
 
   /** The catalogue alone, for whoever needs no pages. */
   public static Read read(SiteSource source, Options options) {
     SiteBuilder builder = new SiteBuilder(source, options);
     Catalog catalog = builder.catalog();
-    return new Read(catalog, builder.findings.sorted());
+    return new Read(catalog, builder.wanted(catalog));
+  }
+
+  /** All findings but the warnings that the site turned off. */
+  private List<Diagnostic> wanted(Catalog catalog) {
+    Set<Code> off = catalog.settings().turnedOff();
+    return findings.sorted().stream().filter(d -> !off.contains(d.code())).toList();
   }
 
   /** A catalogue and what was found on the way to it. */
@@ -60,6 +70,10 @@ public final class SiteBuilder {
     Settings settings = settings();
     Contents contents = new ContentReader(source, options, findings).read(settings);
     Catalog catalog = CatalogBuilder.build(contents, findings);
+    findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
+    if (settings.language().startsWith("en")) {
+      findings.addAll(Prose.filler(catalog.entries()));
+    }
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog, findings));
     return catalog;
   }
@@ -95,6 +109,7 @@ public final class SiteBuilder {
       return new Site(recipes);
     }
     SearchFiles search = SearchFiles.of(catalog);
+    findings.addAll(SampleCheck.check(catalog, search.index(), options.jobs()));
     MatcherFiles matcher =
         new MatcherFiles(search.moduleAddress(), SearchFiles.FOLDER, search.manifest());
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));

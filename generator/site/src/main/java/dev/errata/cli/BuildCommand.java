@@ -5,6 +5,7 @@ import dev.errata.build.SiteBuilder;
 import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Progress;
+import dev.errata.cli.options.SiteOptions;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;

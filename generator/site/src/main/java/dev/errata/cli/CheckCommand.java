@@ -1,27 +1,36 @@
 package dev.errata.cli;
 
 import dev.errata.build.Built;
+import dev.errata.build.Revisions;
 import dev.errata.build.SiteBuilder;
 import dev.errata.catalog.AddressLedger;
+import dev.errata.catalog.Catalog;
+import dev.errata.cli.check.Format;
+import dev.errata.cli.check.Git;
+import dev.errata.cli.check.Repairs;
+import dev.errata.cli.check.StandardInput;
 import dev.errata.cli.console.Findings;
-import dev.errata.cli.console.Terminal;
+import dev.errata.cli.options.SiteOptions;
 import dev.errata.diagnostic.Diagnostic;
-import dev.errata.diagnostic.Fixes;
-import dev.errata.report.GithubReport;
-import dev.errata.report.HumanReport;
-import dev.errata.report.JsonReport;
+import dev.errata.evidence.Due;
+import dev.errata.report.Visible;
 import dev.errata.source.SiteSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code errata check}: says all that is wrong with a site, and mends what is safe to mend. */
@@ -33,8 +42,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "  errata check",
       "  errata check --fix                  quote values, correct keys, and the like",
-      "  errata check --format github        annotations of a pull request",
-      "  errata check --format json | jq .   for other tools"
+      "  errata check --fix --dry-run        show what that would change",
+      "  errata check --format github --changed-since origin/main",
+      "  errata check --format sarif > errata.sarif",
+      "  errata check --stdin --path pages/npm/eresolve.md < buffer",
+      "  errata check --stale                what is due to be looked at again, oldest first"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -42,13 +54,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "human|json|github",
+      paramLabel = "human|json|github|sarif",
       defaultValue = "HUMAN",
       description = "How findings are written (default: human).")
   private Format format;
 
   @Option(names = "--fix", description = "Apply the safe fixes, then check again.")
   private boolean fix;
+
+  @Option(names = "--dry-run", description = "With --fix: show the changes, and make none.")
+  private boolean dryRun;
 
   @Option(names = "--strict", description = "Exit with 1 for warnings too.")
   private boolean strict;
@@ -58,21 +73,50 @@ final class CheckCommand implements Callable<Integer> {
       description = "Record new addresses in urls.lock, so that none is ever lost.")
   private boolean updateLock;
 
-  enum Format {
-    HUMAN,
-    JSON,
-    GITHUB
-  }
+  @Option(
+      names = "--stdin",
+      description = "Check one file of the site, whose text comes from standard input.")
+  private boolean stdin;
+
+  @Option(names = "--path", paramLabel = "FILE", description = "With --stdin: which file it is.")
+  private Path path;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REF",
+      description =
+          "List changed files first, and say where a text changed but not its date (needs git).")
+  private String changedSince;
+
+  @Option(
+      names = "--stale",
+      description =
+          "List entries and sources that are due to be looked at again, and check nothing.")
+  private boolean stale;
 
   @Override
   public Integer call() throws IOException {
-    if (fix) {
-      applyFixes();
+    refuseMixtures();
+    if (stale) {
+      return printStale();
     }
-    SiteSource source = SiteSource.read(site.root());
-    Built built = SiteBuilder.build(source, site.read(Optional.empty(), false));
-    List<Diagnostic> findings = Findings.join(built.findings(), built.findingsOfFiles(site.jobs()));
-    print(findings);
+    if (fix && dryRun) {
+      new Repairs(site).show(out());
+      return 0;
+    }
+    if (fix) {
+      new Repairs(site).apply(spec.commandLine().getErr());
+    }
+    Optional<StandardInput> input = stdin ? Optional.of(input()) : Optional.empty();
+    SiteSource read = SiteSource.read(site.root());
+    SiteSource source = input.map(i -> i.in(read)).orElse(read);
+    Built built = SiteBuilder.build(source, site.read(Optional.empty(), stdin));
+    List<Diagnostic> findings =
+        stdin
+            ? built.findings().stream().filter(input.get()::concerns).toList()
+            : Findings.join(built.findings(), built.findingsOfFiles(site.jobs()));
+    findings = changedSince == null ? findings : changedFirst(built.catalog(), findings);
+    out().print(format.render(site.prefix(), findings));
     boolean bad = strict ? !findings.isEmpty() : findings.stream().anyMatch(Diagnostic::isError);
     if (updateLock && !bad) {
       String text = AddressLedger.updated(source.urlsLock(), built.catalog());
@@ -81,33 +125,69 @@ final class CheckCommand implements Callable<Integer> {
     return bad ? 1 : 0;
   }
 
-  private void print(List<Diagnostic> findings) {
-    PrintWriter out = spec.commandLine().getOut();
-    String prefix = site.prefix();
-    switch (format) {
-      case HUMAN -> {
-        int limit = Terminal.isOutput() ? Findings.ON_TERMINAL : Integer.MAX_VALUE;
-        out.print(new HumanReport(prefix, Terminal.coloursOut(), limit).render(findings));
-        out.print(findings.isEmpty() ? "Nothing to mend.\n" : "");
-      }
-      case JSON -> out.print(new JsonReport(prefix).render(findings));
-      case GITHUB -> out.print(new GithubReport(prefix).render(findings));
+  private void refuseMixtures() {
+    if (stdin != (path != null)) {
+      throw wrong("--stdin and --path belong together: the text, and the file that it is");
+    }
+    if (stdin && (fix || updateLock)) {
+      throw wrong("--stdin changes no file, so it takes neither --fix nor --update-lock");
+    }
+    if (dryRun && !fix) {
+      throw wrong("--dry-run belongs to --fix");
     }
   }
 
-  /** Fixes can uncover others, so it goes on until none is left, at most a few times. */
-  private void applyFixes() throws IOException {
-    for (int round = 0; round < 5; round++) {
-      SiteSource source = SiteSource.read(site.root());
-      SiteBuilder.Read read = SiteBuilder.read(source, site.read(Optional.empty(), false));
-      Map<String, String> changed = Fixes.apply(read.findings());
-      if (changed.isEmpty()) {
-        return;
-      }
-      for (Map.Entry<String, String> file : changed.entrySet()) {
-        Files.writeString(site.root().resolve(file.getKey()), file.getValue());
-        spec.commandLine().getErr().println("fixed " + site.prefix() + file.getKey());
+  private StandardInput input() throws IOException {
+    return StandardInput.read(System.in, site, path)
+        .orElseThrow(() -> wrong(path + " is no page of the site, nor its site.yml"));
+  }
+
+  private List<Diagnostic> changedFirst(Catalog catalog, List<Diagnostic> findings)
+      throws IOException {
+    Git git;
+    Set<String> changed;
+    try {
+      git = Git.since(site.root(), changedSince);
+      changed = git.changed();
+    } catch (Git.Refused e) {
+      throw wrong(e.getMessage());
+    }
+    Map<String, String> before = new HashMap<>();
+    for (String file : changed) {
+      if (file.startsWith("pages/")) {
+        git.before(file).ifPresent(text -> before.put(file, text));
       }
     }
+    List<Diagnostic> all =
+        Findings.join(
+            findings,
+            Revisions.check(catalog, before, site.today()).stream()
+                .filter(d -> !catalog.settings().turnedOff().contains(d.code()))
+                .toList());
+    Comparator<Diagnostic> first =
+        Comparator.comparing(d -> !changed.contains(d.span().source().path()));
+    return all.stream().sorted(first).toList();
+  }
+
+  private int printStale() {
+    Catalog catalog =
+        SiteBuilder.read(SiteSource.read(site.root()), site.read(Optional.empty(), true)).catalog();
+    List<Due> due = Due.of(catalog.entries(), site.today());
+    for (Due one : due) {
+      String place = site.prefix() + one.place().source().path() + ":" + one.place().line();
+      out().println(one.day() + "  " + Visible.line(place + "  " + one.what()));
+    }
+    if (due.isEmpty()) {
+      out().println("Nothing is due.");
+    }
+    return strict && !due.isEmpty() ? 1 : 0;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(spec.commandLine(), why);
   }
 }

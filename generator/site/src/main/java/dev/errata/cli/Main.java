@@ -1,5 +1,7 @@
 package dev.errata.cli;
 
+import dev.errata.cli.author.InitCommand;
+import dev.errata.cli.author.NewCommand;
 import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Terminal;
 import dev.errata.cli.console.Version;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       MatchCommand.class,
+      NewCommand.class,
+      InitCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
       HelpCommand.class

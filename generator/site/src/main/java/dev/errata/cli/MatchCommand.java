@@ -6,6 +6,7 @@ import dev.errata.cli.console.Terminal;
 import dev.errata.cli.match.AnswerText;
 import dev.errata.cli.match.IndexPlace;
 import dev.errata.cli.match.JsonLines;
+import dev.errata.cli.options.SiteOptions;
 import dev.errata.json.Json;
 import dev.errata.match.Answer;
 import dev.errata.match.LogReader;

@@ -2,6 +2,7 @@ package dev.errata.cli;
 
 import dev.errata.build.SiteBuilder;
 import dev.errata.catalog.Catalog;
+import dev.errata.cli.options.SiteOptions;
 import dev.errata.json.Json;
 import dev.errata.model.Category;
 import dev.errata.model.field.Declaration;

@@ -39,6 +39,7 @@ public final class CategoryReader {
       String folder, SourceText source, FrontMatter matter, Findings findings) {
     Context context = new Context(folder + "/", Set.of());
     Fields fields = matter.fields();
+    new Unwritten(false, findings).check(fields);
     return new Category(
         folder,
         fields.text("title").map(Spanned::value).orElse(""),

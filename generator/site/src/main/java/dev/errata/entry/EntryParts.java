@@ -67,6 +67,7 @@ final class EntryParts {
     if (!refused) {
       new Sections(source, matter.body(), draft, findings).check(body);
     }
+    new Unwritten(draft, findings).check(fields, body);
     Claims claims = new Claims(signatures, findings);
     claims.checkSignatures();
     if (!signatures.isEmpty() && signatures.size() == fields.groups("signatures").size()) {

@@ -13,12 +13,21 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code site.yml}. */
 public final class SettingsReader {
   /** What holds where {@code site.yml} says nothing, so that other files can still be checked. */
   public static final Settings DEFAULT =
-      new Settings("Errata", "", Optional.empty(), "en", Optional.empty(), Optional.empty(), true);
+      new Settings(
+          "Errata",
+          "",
+          Optional.empty(),
+          "en",
+          Optional.empty(),
+          Optional.empty(),
+          Settings.Choices.NONE);
 
   private final LocalDate today;
 
@@ -46,7 +55,14 @@ public final class SettingsReader {
         fields
             .text("host")
             .map(host -> Settings.Host.valueOf(host.value().toUpperCase(Locale.ROOT))),
-        fields.flag("offline").orElse(true));
+        new Settings.Choices(
+            turnedOff(fields), fields.isTrue("manual"), fields.flag("offline").orElse(true)));
+  }
+
+  private static Set<Code> turnedOff(Fields fields) {
+    return fields.groups("turned_off").stream()
+        .flatMap(off -> off.text("finding").flatMap(id -> Code.byId(id.value())).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<URI> baseUrl(Fields fields, Findings findings) {

@@ -1,15 +1,17 @@
 package dev.errata.model;
 
+import dev.errata.diagnostic.Code;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What {@code site.yml} says.
  *
  * @param baseUrl where the site is published, ending with a slash
  * @param repository the repository's web address, without a slash at its end
- * @param offline whether browsers keep visited pages for reading without a connection
+ * @param choices what most sites leave as it is
  */
 public record Settings(
     String title,
@@ -18,11 +20,26 @@ public record Settings(
     String language,
     Optional<URI> repository,
     Optional<Host> host,
-    boolean offline) {
+    Choices choices) {
+
+  /** Warnings that the site's owners do not want. */
+  public Set<Code> turnedOff() {
+    return choices.turnedOff();
+  }
+
+  /** Whether the site has Errata's own manual among its pages. */
+  public boolean manual() {
+    return choices.manual();
+  }
+
+  /** Whether browsers keep visited pages for reading without a connection. */
+  public boolean offline() {
+    return choices.offline();
+  }
 
   /** The same site under another address. */
   public Settings withBaseUrl(URI url) {
-    return new Settings(title, description, Optional.of(url), language, repository, host, offline);
+    return new Settings(title, description, Optional.of(url), language, repository, host, choices);
   }
 
   /** The same address, ending with a slash. */
@@ -41,6 +58,16 @@ public record Settings(
     /** The word that owners write. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What an owner turns on or off. */
+  public record Choices(Set<Code> turnedOff, boolean manual, boolean offline) {
+    /** All warnings, no manual, and pages that are kept for reading without a connection. */
+    public static final Choices NONE = new Choices(Set.of(), false, true);
+
+    public Choices {
+      turnedOff = Set.copyOf(turnedOff);
     }
   }
 }

@@ -234,6 +234,6 @@ public final class EntryBuilder {
         "en",
         Optional.empty(),
         Optional.empty(),
-        true);
+        Settings.Choices.NONE);
   }
 }

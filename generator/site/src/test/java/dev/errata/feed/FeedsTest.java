@@ -111,7 +111,13 @@ class FeedsTest {
     Settings plain = settings(BASE);
     Settings hostile =
         new Settings(
-            HOSTILE, HOSTILE, plain.baseUrl(), "en", plain.repository(), plain.host(), true);
+            HOSTILE,
+            HOSTILE,
+            plain.baseUrl(),
+            "en",
+            plain.repository(),
+            plain.host(),
+            plain.choices());
     Site site = site(hostile, List.of(hostile("npm/a").build(), entry("npm/b").build()));
     for (Recipe recipe : site.recipes()) {
       String path = recipe.path().value();
@@ -418,7 +424,7 @@ class FeedsTest {
             "en",
             Optional.empty(),
             Optional.empty(),
-            true);
+            Settings.Choices.NONE);
     Document description = xml(text(site(settings, List.of()), "opensearch.xml"));
     assertEquals("😀".repeat(16), values(description, "ShortName").getFirst());
     assertEquals(

@@ -24,7 +24,8 @@ final class Published {
           Code.NOT_A_REGULAR_FILE,
           Code.LINK_LEAVES_SITE,
           Code.FILE_TOO_LARGE,
-          Code.HOST_LIMIT);
+          Code.HOST_LIMIT,
+          Code.UPDATED_UNTOUCHED);
 
   private static final Pattern HASHED = Pattern.compile("\\.[0-9a-f]{8,64}\\.");
   private static final Pattern INTEGRITY = Pattern.compile("sha(256|384|512)-[A-Za-z0-9+/=]+");

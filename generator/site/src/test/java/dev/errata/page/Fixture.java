@@ -66,7 +66,7 @@ final class Fixture {
         "en",
         Optional.of(URI.create("https://github.com/example/errors")),
         Optional.empty(),
-        true);
+        Settings.Choices.NONE);
   }
 
   static Entry entry(String id, String title, String signature) {

@@ -4,6 +4,7 @@ import static dev.errata.model.field.Field.always;
 import static dev.errata.model.field.Field.optional;
 import static dev.errata.model.field.Field.required;
 
+import dev.errata.diagnostic.Code;
 import dev.errata.model.Evidence;
 import dev.errata.model.Relation;
 import dev.errata.model.Settings;
@@ -90,6 +91,21 @@ public final class Declaration {
                   "confused-with"),
               optional("differs", PROSE, "For `confused-with`: how a reader tells the two apart.")),
           Optional.of("entry"));
+
+  private static final Group TURNED_OFF =
+      new Group(
+          List.of(
+              required(
+                  "finding",
+                  new Choice(
+                      Stream.of(Code.values())
+                          .filter(code -> code.severity() == Code.Severity.WARNING)
+                          .map(Code::id)
+                          .toList()),
+                  "The warning's code; errors can't be turned off.",
+                  "no-sources"),
+              required("reason", LINE, "Why it does not fit here.", "We saw them all ourselves.")),
+          Optional.empty());
 
   /** Fields of an entry. */
   public static final List<Field> ENTRY =
@@ -187,6 +203,16 @@ public final class Declaration {
               "offline",
               new Flag(),
               "Whether browsers keep visited pages for reading without a connection.",
+              "true"),
+          optional(
+              "turned_off",
+              new Many(TURNED_OFF, 100),
+              "Warnings that this site does not want, each with the reason.",
+              List.of(Map.of("finding", "no-sources", "reason", "We saw them all ourselves."))),
+          optional(
+              "manual",
+              new Flag(),
+              "Publishes Errata's own manual too: its findings, the fields, how to write an entry.",
               "true"));
 
   /** The sections of an entry's text in their order; sections of one's own come after them. */
@@ -199,6 +225,9 @@ public final class Declaration {
           new Section("Platform-specific checks", false),
           new Section("Step-by-step troubleshooting", true),
           new Section("How to prevent it", false));
+
+  /** How a text begins that a person still has to write; a finding names each one that is left. */
+  public static final String TODO = "TODO: ";
 
   private Declaration() {}
 }

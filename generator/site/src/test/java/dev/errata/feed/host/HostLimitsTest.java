@@ -88,7 +88,7 @@ class HostLimitsTest {
             "en",
             Optional.empty(),
             host,
-            true);
+            Settings.Choices.NONE);
     Catalog catalog =
         CatalogBuilder.build(
             new Contents(settings, List.of(category("npm")), List.of(), entries), new Findings());

@@ -1,4 +1,4 @@
-package dev.errata.cli;
+package dev.errata.cli.options;
 
 import dev.errata.build.Options;
 import dev.errata.cli.console.Version;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that name a site and say how it is read. */
-final class SiteOptions {
+public final class SiteOptions {
   @Option(
       names = "--site",
       paramLabel = "DIR",
@@ -35,21 +35,24 @@ final class SiteOptions {
       description = "How many files are worked on at once (default: one for each processor).")
   private Integer jobs;
 
-  Path root() {
+  /** The site's folder. */
+  public Path root() {
     return site.toAbsolutePath().normalize();
   }
 
   /** How paths of the site read from where the command runs: empty, or ending with a slash. */
-  String prefix() {
+  public String prefix() {
     String relative = site.normalize().toString().replace('\\', '/');
     return relative.isEmpty() || relative.equals(".") ? "" : relative + "/";
   }
 
-  int jobs() {
+  /** How many files are worked on at once. */
+  public int jobs() {
     return jobs == null ? Runtime.getRuntime().availableProcessors() : Math.clamp(jobs, 1, 256);
   }
 
-  Options read(Optional<URI> baseUrl, boolean drafts) {
+  /** How the site is read and built. */
+  public Options read(Optional<URI> baseUrl, boolean drafts) {
     return new Options(today(), baseUrl, drafts, jobs(), Version.number());
   }
 
@@ -57,7 +60,7 @@ final class SiteOptions {
    * The only look at the clock, at the edge. {@code SOURCE_DATE_EPOCH} is the convention of
    * https://reproducible-builds.org/specs/source-date-epoch.
    */
-  LocalDate today() {
+  public LocalDate today() {
     if (asOf != null) {
       return asOf;
     }

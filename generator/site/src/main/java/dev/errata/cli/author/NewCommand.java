@@ -1,0 +1,257 @@
+package dev.errata.cli.author;
+
+import dev.errata.build.SiteBuilder;
+import dev.errata.catalog.Catalog;
+import dev.errata.cli.console.Questions;
+import dev.errata.cli.options.SiteOptions;
+import dev.errata.draft.CategoryGuess;
+import dev.errata.draft.Draft;
+import dev.errata.draft.Proposal;
+import dev.errata.model.Category;
+import dev.errata.model.Slug;
+import dev.errata.report.Visible;
+import dev.errata.source.SiteSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code errata new}: starts an entry from a title or from a log. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes a new entry to complete. From a log it proposes message, codes, sample and category,"
+            + " without secrets and personal data. Asks on a terminal only; overwrites nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  errata new \"Port is already in use\" --category Node.js",
+      "  errata new --from-log build.log",
+      "  npm install 2>&1 | errata new --from-log -"
+    })
+public final class NewCommand implements Callable<Integer> {
+  /** More of a log says nothing new about one error. */
+  private static final int LONGEST_LOG = 4 << 20;
+
+  private static final String NOT_IN_LIST = "another one";
+
+  @Spec private CommandSpec spec;
+  @Mixin private SiteOptions site;
+
+  @Parameters(paramLabel = "TITLE", arity = "0..1", description = "What happened, in a few words.")
+  private String title;
+
+  @Option(names = "--category", paramLabel = "C", description = "The category, by title or folder.")
+  private String category;
+
+  @Option(
+      names = "--from-log",
+      paramLabel = "FILE|-",
+      description = "What the tool printed: a file, or - for standard input.")
+  private String log;
+
+  @Option(
+      names = "--slug",
+      paramLabel = "NAME",
+      description = "The file's name without .md (default: made from the title).")
+  private String slug;
+
+  private final Questions questions = Questions.toTerminal();
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isDirectory(site.root().resolve("pages"))
+        && !Files.exists(site.root().resolve("site.yml"))) {
+      throw wrong("there is no site in " + site.root() + "; make one with errata init DIR");
+    }
+    Catalog catalog =
+        SiteBuilder.read(SiteSource.read(site.root()), site.read(Optional.empty(), true)).catalog();
+    Draft draft;
+    Optional<Proposal> proposal = log == null ? Optional.empty() : Optional.of(proposal());
+    if (proposal.isPresent()) {
+      if (!goOn(Matching.entries(catalog, proposal.get().text()))) {
+        return 0;
+      }
+      draft = fromLog(proposal.get(), catalog);
+    } else {
+      draft = titled(catalog);
+    }
+    write(draft, catalog.category(draft.folder()).isPresent());
+    tell(draft, proposal);
+    return 0;
+  }
+
+  private Proposal proposal() throws IOException {
+    Proposal proposal;
+    try (InputStream in = open()) {
+      byte[] bytes = in.readNBytes(LONGEST_LOG);
+      proposal = Proposal.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+    if (proposal.signatures().isEmpty()) {
+      throw wrong("the log is empty");
+    }
+    return proposal;
+  }
+
+  private InputStream open() throws IOException {
+    if (log.equals("-")) {
+      return System.in;
+    }
+    if (!Files.isRegularFile(Path.of(log))) {
+      throw wrong("there is no log " + log + " to read");
+    }
+    return Files.newInputStream(Path.of(log));
+  }
+
+  /** Says which entries answer already; whether to go on all the same. */
+  private boolean goOn(List<Matching.Entry> found) {
+    for (Matching.Entry entry : found) {
+      String line = "this log already finds " + entry.id() + ": " + entry.title();
+      err().println("errata: " + Visible.line(line) + " (" + entry.path() + ")");
+    }
+    err().flush();
+    return found.isEmpty() || questions.yes("Write another entry all the same?", true);
+  }
+
+  private Draft titled(Catalog catalog) {
+    String name = title == null ? questions.text("Title", "") : title.strip();
+    if (name.isEmpty()) {
+      throw wrong("give the new entry a title, or what the tool printed with --from-log FILE");
+    }
+    Category chosen = category(Optional.empty(), catalog);
+    Draft draft = Draft.titled(name, chosen.title(), chosen.slug(), site.today());
+    return named(draft, slug(name));
+  }
+
+  private Draft fromLog(Proposal proposal, Catalog catalog) {
+    String signature = questions.choice("Which line is the message?", proposal.signatures());
+    String name = title == null ? questions.text("Title", proposal.title()) : title.strip();
+    Optional<String> guess = CategoryGuess.of(proposal.text(), catalog.categories());
+    Category chosen = category(guess, catalog);
+    return Draft.of(
+        proposal,
+        new Draft.Naming(name, slug(name), chosen.title(), chosen.slug(), signature),
+        site.today());
+  }
+
+  private static Draft named(Draft draft, String slug) {
+    return new Draft(
+        draft.title(),
+        slug,
+        draft.category(),
+        draft.folder(),
+        draft.signatures(),
+        draft.others(),
+        draft.codes(),
+        draft.samples(),
+        draft.updated());
+  }
+
+  private String slug(String name) {
+    String made = slug == null ? Draft.slug(name) : slug;
+    if (!Slug.isValid(made)) {
+      throw wrong(
+          slug == null
+              ? "no file name can be made from the title \"" + name + "\"; give one with --slug"
+              : "--slug takes small letters, digits and dashes, as port-in-use");
+    }
+    return made;
+  }
+
+  /** The category that was given, chosen or guessed; also one that does not exist yet. */
+  private Category category(Optional<String> guess, Catalog catalog) {
+    List<String> titles = catalog.categories().stream().map(Category::title).toList();
+    String wanted = category;
+    if (wanted == null && questions.areAsked()) {
+      List<String> choices = new ArrayList<>(titles);
+      guess.ifPresent(
+          g -> {
+            choices.remove(g);
+            choices.addFirst(g);
+          });
+      choices.add(NOT_IN_LIST);
+      String chosen = questions.choice("Which category?", choices);
+      wanted = chosen.equals(NOT_IN_LIST) ? questions.text("Category", "") : chosen;
+    }
+    String name = wanted == null || wanted.isBlank() ? guess.orElse("") : wanted.strip();
+    if (name.isEmpty()) {
+      throw wrong(
+          "say which category it belongs to with --category"
+              + (titles.isEmpty() ? "" : "; there are " + String.join(", ", titles)));
+    }
+    String known = CategoryGuess.existing(name, catalog.categories()).orElse(name);
+    return catalog.categories().stream()
+        .filter(c -> c.title().equals(known))
+        .findFirst()
+        .orElseGet(() -> unknown(known));
+  }
+
+  private Category unknown(String name) {
+    String folder = Slug.of(name);
+    if (folder.isEmpty() || Slug.RESERVED.contains(folder)) {
+      throw wrong("\"" + name + "\" can't name a category: its address would be /" + folder + "/");
+    }
+    return new Category(
+        folder, name, dev.errata.model.Body.Inline.EMPTY, Optional.empty(), Optional.empty());
+  }
+
+  private void write(Draft draft, boolean declared) throws IOException {
+    Path file = site.root().resolve(draft.path());
+    if (Files.exists(file)) {
+      throw wrong(site.prefix() + draft.path() + " is there already; add to it, or give --slug");
+    }
+    Files.createDirectories(file.getParent());
+    Path about = file.resolveSibling("_category.md");
+    if (!declared && !Files.exists(about)) {
+      NewFiles.write(about, Draft.categoryText(draft.category()));
+      out()
+          .println(
+              "Wrote " + Visible.line(site.prefix() + "pages/" + draft.folder()) + "/_category.md");
+    }
+    NewFiles.write(file, draft.text());
+  }
+
+  private void tell(Draft draft, Optional<Proposal> proposal) {
+    PrintWriter out = out();
+    out.println("Wrote " + Visible.line(site.prefix() + draft.path()));
+    proposal.ifPresent(
+        p -> {
+          out.println("  message    " + Visible.line(draft.signatures().getFirst()));
+          if (!draft.codes().isEmpty()) {
+            out.println("  codes      " + Visible.line(String.join(", ", draft.codes())));
+          }
+          if (!p.replaced().isEmpty()) {
+            List<String> marks =
+                p.replaced().stream().map(r -> r.times() + " × " + r.mark()).toList();
+            out.println("  taken out  " + Visible.line(String.join(", ", marks)));
+          }
+          out.println("Read the sample in it before you share it: only you know what is private.");
+        });
+    out.println("Next: write what says TODO; errata check names each place.");
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+}

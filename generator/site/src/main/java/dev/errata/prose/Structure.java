@@ -1,0 +1,146 @@
+package dev.errata.prose;
+
+import dev.errata.diagnostic.Code;
+import dev.errata.diagnostic.Diagnostic;
+import dev.errata.diagnostic.SourceSpan;
+import dev.errata.diagnostic.SourceText;
+import dev.errata.prose.text.CodeBlock;
+import dev.errata.prose.text.Passage;
+import dev.errata.prose.text.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Checks of links, headings and commands, whatever the language. */
+final class Structure {
+  private static final Pattern LINK =
+      Pattern.compile("(?<!\\\\)(!?)\\[([^\\[\\]]*)\\]\\(([^()\\s]+)[^()]*\\)");
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile(
+          "(?:click )?here|(?:this|the) (?:link|page|site)|link|read more|more|learn more|see more|click",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DESTRUCTIVE =
+      Pattern.compile(
+          "\\brm\\s+(?:-\\w*\\s+)*-\\w*[rR]|\\bgit\\s+reset\\s+--hard|\\bgit\\s+clean\\s+-\\w*f"
+              + "|\\bgit\\s+push\\s+.*(?:--force(?!-with-lease)|\\s-f\\b)|\\bgit\\s+checkout\\s+--\\s+\\.|\\bgit\\s+branch\\s+-D"
+              + "|\\bDROP\\s+(?:TABLE|DATABASE|SCHEMA|ROLE|USER)|\\bTRUNCATE\\s+TABLE|\\bdropdb\\b|\\bDELETE\\s+FROM\\s+\\w+\\s*;"
+              + "|\\bdocker\\s+(?:system|volume|image)\\s+prune|\\bdocker\\s+volume\\s+rm|\\bmkfs|\\bdd\\s+.*\\bof="
+              + "|\\bkubectl\\s+delete|\\bRemove-Item\\s+.*-Recurse|\\brmdir\\s+/s|\\bshred\\b|\\btruncate\\s+-s"
+              + "|\\bterraform\\s+destroy|\\bnpm\\s+unpublish",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern RUNS =
+      Pattern.compile(
+          "^(?:sh|bash|zsh|fish|shell|console|powershell|pwsh|ps1|bat|cmd|sql|psql)\\b|\\bfix\\b");
+
+  private static final Pattern WARNING =
+      Pattern.compile(
+          "\\b(?:lose|loses|lost|loss|delet\\w*|remov\\w*|destroy\\w*|warn\\w*|careful\\w*|back ?up|backups?|undo|undone|irrevers\\w*"
+              + "|overwrit\\w*|discard\\w*|eras\\w*|wip\\w*|gone|drop\\w*|throw\\w*|permanent\\w*|danger\\w*|copy|kill\\w*|clean\\w*|empt\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private final SourceText source;
+  private final List<Diagnostic> findings = new ArrayList<>();
+
+  Structure(SourceText source) {
+    this.source = source;
+  }
+
+  List<Diagnostic> check(Written written) {
+    written.passages().forEach(this::links);
+    headings(written.passages());
+    fixes(written.code());
+    written.code().forEach(this::commands);
+    return findings;
+  }
+
+  private void links(Passage passage) {
+    SourceSpan all = passage.span(0, passage.text().length());
+    Matcher link = LINK.matcher(all.text());
+    while (link.find()) {
+      boolean covered = passage.text().charAt(link.start()) == Passage.CODE;
+      if (!covered) {
+        link(all.slice(link.start(), link.end()), link.group(1), link.group(2).strip());
+      }
+    }
+  }
+
+  private void link(SourceSpan span, String image, String text) {
+    if (!image.isEmpty()) {
+      if (text.isEmpty()) {
+        add(
+            Code.IMAGE_WITHOUT_ALT,
+            span,
+            "this image has no text for those who can't see it",
+            "describe it: ![what it shows](…)");
+      }
+    } else if (text.isEmpty()) {
+      add(
+          Code.LINK_WITHOUT_TEXT,
+          span,
+          "this link has no text",
+          "name where it leads: [its title](…)");
+    } else if (SAYS_NOTHING.matcher(text.replaceAll("[*_]", "")).matches()) {
+      add(
+          Code.PROSE_CLICK_HERE,
+          span,
+          "\"" + text + "\" does not say where the link leads",
+          "name the page, or what is found there");
+    }
+  }
+
+  private void headings(List<Passage> passages) {
+    int before = 2;
+    for (Passage passage : passages) {
+      if (passage.heading()) {
+        String line = source.lineText(source.line(passage.start())).stripLeading();
+        int level = (int) line.chars().takeWhile(c -> c == '#').count();
+        if (level > before + 1) {
+          add(
+              Code.HEADING_SKIPPED,
+              passage.span(0, passage.text().length()),
+              "a heading of level " + level + " stands below one of level " + before,
+              "write " + "#".repeat(before + 1));
+        }
+        before = level;
+      }
+    }
+  }
+
+  private void fixes(List<CodeBlock> blocks) {
+    Optional<CodeBlock> fix = blocks.stream().filter(b -> b.is("fix")).findFirst();
+    if (fix.isPresent() && blocks.stream().noneMatch(b -> b.is("verify"))) {
+      add(
+          Code.FIX_WITHOUT_VERIFY,
+          fix.get().fence().slice(0, fix.get().fence().text().length()),
+          "no code block verifies that the fix worked",
+          "add one with the role verify, and say what it prints then");
+    }
+  }
+
+  private void commands(CodeBlock block) {
+    if (block.is("diagnose") || block.is("verify") || WARNING.matcher(block.around()).find()) {
+      return;
+    }
+    for (SourceSpan line : block.lines()) {
+      Matcher command = DESTRUCTIVE.matcher(line.text());
+      if (RUNS.matcher(block.info()).find()
+          && !line.text().strip().startsWith("#")
+          && command.find()) {
+        add(
+            Code.DESTRUCTIVE_COMMAND,
+            line.slice(command.start(), command.end()),
+            "this command can lose something, and no word before it says so",
+            "say before the block what is lost and how to keep it");
+        return;
+      }
+    }
+  }
+
+  private void add(Code code, SourceSpan span, String message, String help) {
+    findings.add(Diagnostic.of(code, span, message).withHelp(help));
+  }
+}

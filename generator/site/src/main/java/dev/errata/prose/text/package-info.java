@@ -1,0 +1,7 @@
+/**
+ * The text of an entry's body as its author wrote it: passages, sentences, words, code blocks.
+ *
+ * <p>Takes a {@code SourceText}, gives pieces whose places are those of the file. Imports
+ * diagnostic.
+ */
+package dev.errata.prose.text;

@@ -1,0 +1,202 @@
+package dev.errata.draft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errata.match.Signature;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProposalTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "Error: listen EADDRINUSE: address already in use :::8080 | Error: listen EADDRINUSE: address already in use {address}:{port}",
+        "Error: listen EADDRINUSE: address already in use 127.0.0.1:47321 | Error: listen EADDRINUSE: address already in use {address}:{port}",
+        "ModuleNotFoundError: No module named 'yaml' | ModuleNotFoundError: No module named '{name}'",
+        "Error: Cannot find module 'express' | Error: Cannot find module '{module}'",
+        "fatal: detected dubious ownership in repository at '/srv/app' | fatal: detected dubious ownership in repository at '{path}'",
+        "error TS2304: Cannot find name 'foo'. | error TS2304: Cannot find name '{name}'.",
+        "src/app.ts:12:5 - error TS2304: Cannot find name 'foo'. | {path}:{line}:{column} - error TS2304: Cannot find name '{name}'.",
+        "Error: unknown flag \"--frozen\" given | Error: unknown flag \"--frozen\" given",
+        "Request failed with status code 404 | Request failed with status code 404",
+        "npm error 403 Forbidden - PUT https://registry.example.org/x - no access | 403 Forbidden - PUT {url} - no access",
+        "ERROR: could not resolve left-pad@1.3.0 needed by widget@2.0.0-rc.1 | ERROR: could not resolve {package}@{version} needed by {package_2}@{version_2}",
+        "Error: commit 9fceb02d0ae598e95dc970b74767f19372d61af8 not found | Error: commit {hash} not found",
+        "Failed after 1500ms, 3 attempts | Failed after {duration}, {number} attempts",
+        "cannot read C:\\Users\\x\\app\\config.json | cannot read {path}",
+        "2026-11-20T10:00:01.123Z [ERROR] connection to 10.1.2.3 refused | connection to {address} refused",
+        "Error: session 123e4567-e89b-12d3-a456-426614174000 expired | Error: session {id} expired",
+        "error: exit code 137 from worker 12, not found | error: exit code 137 from worker {number}, not found",
+      })
+  void messagesBecomeSignatures(String log, String signature) {
+    assertEquals(signature, Proposal.of(log).signatures().getFirst());
+    assertTrue(Signature.parse(signature).find(log).isPresent());
+  }
+
+  @Test
+  void theMessageIsFoundAmongFramesAndAdvice() {
+    Proposal python =
+        Proposal.of(
+            """
+            Traceback (most recent call last):
+              File "/srv/app/main.py", line 12, in <module>
+                raise ValueError("error: cannot")
+            ValueError: invalid literal for int() with base 10: 'x'
+            """);
+    assertEquals(
+        "ValueError: invalid literal for int() with base {number}: '{name}'",
+        python.signatures().getFirst());
+    Proposal npm =
+        Proposal.of(
+            """
+            npm ERR! code ENOENT
+            npm ERR! syscall open
+            npm ERR! enoent ENOENT: no such file or directory, open '/srv/package.json'
+            npm ERR! A complete log of this run can be found in:
+            npm ERR!     /srv/_logs/2024-debug-0.log
+            """);
+    assertEquals("ENOENT: no such file or directory, open '{path}'", npm.signatures().getFirst());
+    assertEquals(List.of("ENOENT"), npm.codes());
+    assertEquals("ENOENT: no such file or directory, open", npm.title());
+  }
+
+  @Test
+  void aLongLogIsCutAroundTheMessage() {
+    StringBuilder log = new StringBuilder();
+    IntStream.range(0, 500).forEach(i -> log.append("step ").append(i).append(" done\n"));
+    log.append("Error: cannot open the vault\n");
+    IntStream.range(0, 500).forEach(i -> log.append("bye ").append(i).append('\n'));
+    Proposal proposal = Proposal.of(log.toString());
+    assertEquals("Error: cannot open the vault", proposal.signatures().getFirst());
+    assertTrue(proposal.sample().lines().count() < 25, proposal::sample);
+    assertTrue(proposal.sample().contains("cannot open the vault"));
+  }
+
+  @Test
+  void coloursAndOtherControlsAreGone() {
+    Proposal proposal =
+        Proposal.of("\u001b]0;title\u0007\u001b[31;1mError\u001b[0m: cannot\u0008 go\r\n");
+    assertEquals("Error: cannot go", proposal.sample());
+  }
+
+  @Test
+  void anEmptyLogSuggestsNothing() {
+    assertEquals(List.of(), Proposal.of(" \n\u001b[0m\n").signatures());
+    assertEquals("", Proposal.of("").title());
+  }
+
+  @Test
+  void textInBracesIsNoPlaceholder() {
+    String log = "Error: cannot expand {name} in template";
+    String signature = Proposal.of(log).signatures().getFirst();
+    assertEquals("Error: cannot expand \\{name} in template", signature);
+    assertTrue(Signature.parse(signature).find(log).isPresent());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "npm ERR! code X | npm",
+        "Traceback (most recent call last): | Python",
+        "error[E0382]: borrow | Rust",
+        "fatal: not a git repository | Git",
+        "node:internal/modules/cjs/loader:1080 | Node.js"
+      })
+  void theToolIsKnownByItsWayOfPrinting(String log, String title) {
+    assertEquals(Optional.of(title), CategoryGuess.of(log, List.of()));
+  }
+
+  @Test
+  void anUnknownToolIsNotGuessed() {
+    assertEquals(Optional.empty(), CategoryGuess.of("cannot frobnicate", List.of()));
+  }
+
+  static List<Integer> seeds() {
+    return IntStream.range(0, 500).boxed().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void everySignatureFitsTheSampleItCameFrom(int seed) {
+    String log = randomLog(new Random(seed));
+    Proposal proposal = Proposal.of(log);
+    if (!proposal.signatures().isEmpty()) {
+      Signature signature = Signature.parse(proposal.signatures().getFirst());
+      boolean words = signature.hasLiteralText();
+      assertFalse(words && signature.find(proposal.sample()).isEmpty(), () -> seed + ": " + log);
+    }
+  }
+
+  @Test
+  void longAndHostileLogsEndSoon() {
+    String line = "Error: cannot " + "a.b/c@1.".repeat(20_000) + "\n";
+    String quotes =
+        "'".repeat(100_000) + "\n" + "./".repeat(50_000) + "\n" + "\u001b[".repeat(50_000);
+    String many = "Error: could not open /x/y.z at 10.0.0.1:80\n".repeat(50_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> {
+          Proposal.of(line.repeat(5));
+          Proposal.of(quotes);
+          Proposal.of(many);
+        });
+  }
+
+  static String randomLog(Random random) {
+    String[] words = {
+      "error:",
+      "Error",
+      "cannot",
+      "open",
+      "'a b'",
+      "\"x\"",
+      "/usr/lib/x.so",
+      "10.0.0.1:80",
+      "{name}",
+      "\\",
+      "v1.2.3",
+      "a@1.2.3",
+      "[",
+      "]",
+      ":",
+      "0xff",
+      "12",
+      "3.5s",
+      "é",
+      "日本",
+      "`",
+      "\t",
+      "#",
+      "\n",
+      "\n",
+      "  ",
+      "-",
+      "TODO:",
+      "%",
+      "&a",
+      "*b",
+      "http://x.y/z",
+      "\\{name}",
+      "deadbeef1",
+      "\u001b[1m"
+    };
+    StringBuilder log = new StringBuilder();
+    for (int i = random.nextInt(60); i >= 0; i--) {
+      log.append(words[random.nextInt(words.length)]).append(random.nextInt(4) > 0 ? " " : "");
+    }
+    return log.toString();
+  }
+}
