@@ -29,10 +29,12 @@ import java.util.stream.Collectors;
 final class ContentReader {
   private final SiteSource source;
   private final Options options;
+  private final Memory memory;
   private final Findings findings;
 
-  ContentReader(SiteSource source, Options options, Findings findings) {
+  ContentReader(SiteSource source, Options options, Memory memory, Findings findings) {
     this.source = source;
+    this.memory = memory;
     this.options = options;
     this.findings = findings;
   }
@@ -41,12 +43,21 @@ final class ContentReader {
     Map<String, Category> categories = new TreeMap<>();
     CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
-      categories.put(file.folder(), categoryReader.read(file.folder(), file.text(), findings));
+      Category category =
+          memory.recall(
+              file.text(),
+              file.folder(),
+              findings,
+              into -> categoryReader.read(file.folder(), file.text(), into));
+      categories.put(file.folder(), category);
     }
     List<Page> pages = new ArrayList<>();
     PageReader pageReader = new PageReader(options.asOf());
     for (PageFile file : files(Kind.PAGE)) {
-      pageReader.read(file.name(), file.text(), findings).ifPresent(pages::add);
+      memory
+          .recall(
+              file.text(), "", findings, into -> pageReader.read(file.name(), file.text(), into))
+          .ifPresent(pages::add);
     }
     Set<String> own =
         source.statics().keySet().stream()
@@ -84,11 +95,16 @@ final class ContentReader {
     return entries;
   }
 
-  private static ReadEntry entry(
-      EntryReader reader, PageFile file, Map<String, Category> categories) {
+  private ReadEntry entry(EntryReader reader, PageFile file, Map<String, Category> categories) {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
     Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
-    return new ReadEntry(reader.read(id, file.text(), category, own), own);
+    Optional<Entry> entry =
+        memory.recall(
+            file.text(),
+            category.orElse(null),
+            own,
+            into -> reader.read(id, file.text(), category, into));
+    return new ReadEntry(entry, own);
   }
 }

@@ -10,6 +10,7 @@ import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.theme.Theme;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.Once;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import java.util.ArrayList;
@@ -54,24 +55,32 @@ public final class Pages {
     theme
         .pictures()
         .forEach((name, file) -> recipes.add(Recipe.of(new OutputPath("static/" + name), file)));
-    recipes.addAll(entries.parallelStream().map(this::entry).toList());
+    entries.forEach(entry -> recipes.add(entry(entry)));
     catalog.categories().forEach(category -> recipes.add(category(category)));
     catalog.tags().values().forEach(tag -> recipes.add(tag(tag)));
     catalog.codes().values().forEach(code -> recipes.add(code(code)));
     catalog.pages().forEach(page -> recipes.add(plain(page)));
-    Fingerprint listed = listed("", entries);
-    recipes.add(page("", "home.ftlh", home(), () -> listPages.home(catalog)));
+    Supplier<Fingerprint> listed = new Once<>(() -> listed("", entries));
+    recipes.add(page("", "home.ftlh", this::home, () -> listPages.home(catalog)));
     recipes.add(page("all/", "index.ftlh", listed, allErrors::view));
     allErrors.parts().forEach((slug, in) -> recipes.add(part(slug, in)));
     recipes.add(page("tags/", "index.ftlh", listed, () -> listPages.tags(catalog.tags().values())));
     recipes.add(
-        recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint.of(), listPages::missing));
+        recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint::of, listPages::missing));
     return recipes;
   }
 
   private Recipe entry(Entry entry) {
     String category = title(entry);
-    List<Related> related = catalog.related(entry.id());
+    Supplier<List<Related>> related = () -> catalog.related(entry.id());
+    return page(
+        entry.id().address(),
+        "entry.ftlh",
+        () -> print(entry, category, related.get()),
+        () -> entryPages.view(entry, category, related.get()));
+  }
+
+  private static Fingerprint print(Entry entry, String category, List<Related> related) {
     List<String> parts = new ArrayList<>(List.of(entry.source().text(), category));
     for (Related other : related) {
       parts.add(other.entry().id().toString());
@@ -80,11 +89,7 @@ public final class Pages {
       parts.add(other.differs().map(d -> d.html().value()).orElse(""));
       parts.add(Boolean.toString(other.inverse()));
     }
-    return page(
-        entry.id().address(),
-        "entry.ftlh",
-        Fingerprint.of(parts.toArray(String[]::new)),
-        () -> entryPages.view(entry, category, related));
+    return Fingerprint.of(parts.toArray(String[]::new));
   }
 
   private String title(Entry entry) {
@@ -94,7 +99,7 @@ public final class Pages {
 
   private Recipe part(String slug, List<Entry> entries) {
     return page(
-        "all/" + slug + "/", "index.ftlh", listed(slug, entries), () -> allErrors.part(slug));
+        "all/" + slug + "/", "index.ftlh", () -> listed(slug, entries), () -> allErrors.part(slug));
   }
 
   private Recipe category(Category category) {
@@ -102,7 +107,7 @@ public final class Pages {
     return page(
         category.address(),
         "list.ftlh",
-        listed(category.toString(), entries),
+        () -> listed(category.toString(), entries),
         () -> listPages.category(category, entries));
   }
 
@@ -110,7 +115,7 @@ public final class Pages {
     return page(
         ListPages.address(tag),
         "list.ftlh",
-        listed(tag.name(), tag.entries()),
+        () -> listed(tag.name(), tag.entries()),
         () -> listPages.tag(tag));
   }
 
@@ -118,7 +123,7 @@ public final class Pages {
     return page(
         ListPages.address(code),
         "list.ftlh",
-        listed(code.codes().toString(), code.entries()),
+        () -> listed(code.codes().toString(), code.entries()),
         () -> listPages.code(code));
   }
 
@@ -126,7 +131,7 @@ public final class Pages {
     return page(
         page.address(),
         "plain.ftlh",
-        Fingerprint.of(page.source().text()),
+        () -> Fingerprint.of(page.source().text()),
         () -> listPages.plain(page));
   }
 
@@ -148,13 +153,17 @@ public final class Pages {
   }
 
   private Recipe page(
-      String address, String template, Fingerprint own, Supplier<? extends Record> view) {
+      String address, String template, Supplier<Fingerprint> own, Supplier<? extends Record> view) {
     return recipe(OutputPath.page(address), template, own, view);
   }
 
   private Recipe recipe(
-      OutputPath path, String template, Fingerprint own, Supplier<? extends Record> view) {
-    Fingerprint all = Fingerprint.of(common.hex(), template, own.hex());
+      OutputPath path,
+      String template,
+      Supplier<Fingerprint> own,
+      Supplier<? extends Record> view) {
+    Supplier<Fingerprint> all =
+        new Once<>(() -> Fingerprint.of(common.hex(), template, own.get().hex()));
     return new Recipe(path, all, () -> theme.render(template, view.get()));
   }
 
