@@ -58,6 +58,19 @@ class ArchitectureTest {
                   "feed",
                   "search")),
           Map.entry(
+              "serve",
+              Set.of(
+                  "diagnostic",
+                  "report",
+                  "json",
+                  "model",
+                  "recipe",
+                  "source",
+                  "match",
+                  "catalog",
+                  "search",
+                  "build")),
+          Map.entry(
               "cli",
               Set.of(
                   "diagnostic",
@@ -70,7 +83,8 @@ class ArchitectureTest {
                   "search",
                   "catalog",
                   "build",
-                  "publish")));
+                  "publish",
+                  "serve")));
 
   /** Library's package prefix → the one room that may import it. */
   private static final Map<String, String> LIBRARIES =
@@ -80,7 +94,8 @@ class ArchitectureTest {
           "com.vladsch.flexmark", "markdown",
           "org.jsoup", "markdown",
           "freemarker", "page",
-          "picocli", "cli");
+          "picocli", "cli",
+          "com.sun.net.httpserver", "serve");
 
   @Test
   void roomsImportOnlyWhatThePictureAllows() {

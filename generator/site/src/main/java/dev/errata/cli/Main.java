@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       MatchCommand.class,
+      ServeCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
       HelpCommand.class
