@@ -67,6 +67,19 @@ class ArchitectureTest {
                   "feed",
                   "search")),
           Map.entry(
+              "serve",
+              Set.of(
+                  "diagnostic",
+                  "report",
+                  "json",
+                  "model",
+                  "recipe",
+                  "source",
+                  "match",
+                  "catalog",
+                  "search",
+                  "build")),
+          Map.entry(
               "cli",
               Set.of(
                   "diagnostic",
@@ -82,7 +95,8 @@ class ArchitectureTest {
                   "starter",
                   "evidence",
                   "build",
-                  "publish")));
+                  "publish",
+                  "serve")));
 
   /** Library's package prefix → the one room that may import it. */
   private static final Map<String, String> LIBRARIES =
@@ -93,7 +107,8 @@ class ArchitectureTest {
           "org.jsoup", "markdown",
           "freemarker", "page",
           "picocli", "cli",
-          "com.github.difflib", "report");
+          "com.github.difflib", "report",
+          "com.sun.net.httpserver", "serve");
 
   @Test
   void roomsImportOnlyWhatThePictureAllows() {

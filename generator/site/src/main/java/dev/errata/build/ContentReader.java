@@ -30,11 +30,13 @@ import java.util.stream.Collectors;
 final class ContentReader {
   private final SiteSource source;
   private final Options options;
+  private final Memory memory;
   private final Findings findings;
   private List<PageFile> files = List.of();
 
-  ContentReader(SiteSource source, Options options, Findings findings) {
+  ContentReader(SiteSource source, Options options, Memory memory, Findings findings) {
     this.source = source;
+    this.memory = memory;
     this.options = options;
     this.findings = findings;
   }
@@ -48,12 +50,21 @@ final class ContentReader {
     Map<String, Category> categories = new TreeMap<>();
     CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
-      categories.put(file.folder(), categoryReader.read(file.folder(), file.text(), findings));
+      Category category =
+          memory.recall(
+              file.text(),
+              file.folder(),
+              findings,
+              into -> categoryReader.read(file.folder(), file.text(), into));
+      categories.put(file.folder(), category);
     }
     List<Page> pages = new ArrayList<>();
     PageReader pageReader = new PageReader(options.asOf());
     for (PageFile file : files(Kind.PAGE)) {
-      pageReader.read(file.name(), file.text(), findings).ifPresent(pages::add);
+      memory
+          .recall(
+              file.text(), "", findings, into -> pageReader.read(file.name(), file.text(), into))
+          .ifPresent(pages::add);
     }
     Set<String> own =
         source.statics().keySet().stream()
@@ -91,13 +102,21 @@ final class ContentReader {
     return entries;
   }
 
-  private static ReadEntry entry(
+  private ReadEntry entry(
       EntryReader reader, PageFile file, Map<String, Category> categories, String language) {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
     Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
-    Optional<Entry> entry = reader.read(id, file.text(), category, own);
-    entry.ifPresent(e -> own.addAll(Prose.check(e, language)));
+    Optional<Entry> entry =
+        memory.recall(
+            file.text(),
+            category.orElse(null),
+            own,
+            into -> {
+              Optional<Entry> read = reader.read(id, file.text(), category, into);
+              read.ifPresent(e -> into.addAll(Prose.check(e, language)));
+              return read;
+            });
     return new ReadEntry(entry, own);
   }
 }

@@ -42,7 +42,7 @@ final class OutputCheck {
     }
     return new Recipe(
         recipe.path(),
-        recipe.fingerprint(),
+        recipe.print(),
         () -> {
           Recipe.Made made = recipe.make();
           List<Diagnostic> all = new ArrayList<>(made.findings());

@@ -34,24 +34,44 @@ import java.util.Set;
 public final class SiteBuilder {
   private final SiteSource source;
   private final Options options;
+  private final Memory memory;
   private final Findings findings = new Findings();
 
-  private SiteBuilder(SiteSource source, Options options) {
+  private SiteBuilder(SiteSource source, Options options, Memory memory) {
     this.source = source;
     this.options = options;
+    this.memory = memory;
+    memory.begin(options.asOf());
   }
 
   /** The whole site: its catalogue, its recipes, and all findings but those of making files. */
   public static Built build(SiteSource source, Options options) {
-    SiteBuilder builder = new SiteBuilder(source, options);
-    Catalog catalog = builder.catalog();
-    Site site = builder.site(catalog);
-    return new Built(catalog, site, builder.wanted(catalog), builder.hostPlace());
+    SiteBuilder builder = new SiteBuilder(source, options, new Memory());
+    Built built = builder.built();
+    // Here all processors help; who asks for them next may go one by one.
+    built.site().recipes().parallelStream().forEach(Recipe::fingerprint);
+    builder.checkLimits(built);
+    return new Built(
+        built.catalog(), built.site(), builder.wanted(built.catalog()), builder.hostPlace());
+  }
+
+  /**
+   * The same for whoever shows single pages: nothing is made before it is asked for, only what
+   * changed since the last time is read, and the limits of the site's host are not looked at.
+   */
+  public static Built preview(SiteSource source, Options options, Memory memory) {
+    return new SiteBuilder(source, options, memory).built();
+  }
+
+  private Built built() {
+    Catalog catalog = catalog();
+    Site site = site(catalog);
+    return new Built(catalog, site, wanted(catalog), hostPlace());
   }
 
   /** The catalogue alone, for whoever needs no pages. */
   public static Read read(SiteSource source, Options options) {
-    SiteBuilder builder = new SiteBuilder(source, options);
+    SiteBuilder builder = new SiteBuilder(source, options, new Memory());
     Catalog catalog = builder.catalog();
     return new Read(catalog, builder.wanted(catalog));
   }
@@ -68,7 +88,7 @@ public final class SiteBuilder {
   private Catalog catalog() {
     findings.addAll(source.findings());
     Settings settings = settings();
-    Contents contents = new ContentReader(source, options, findings).read(settings);
+    Contents contents = new ContentReader(source, options, memory, findings).read(settings);
     Catalog catalog = CatalogBuilder.build(contents, findings);
     findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
     if (settings.language().startsWith("en")) {
@@ -114,11 +134,15 @@ public final class SiteBuilder {
         new MatcherFiles(search.moduleAddress(), SearchFiles.FOLDER, search.manifest());
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
-    recipes.addAll(search.recipes());
-    Site site = new Site(recipes);
-    Counts counts = Counts.ofFiles(site.size(), catalog.aliases().size());
-    findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
-    return site;
+    return new Site(recipes, SearchFiles.FOLDER, search::recipes);
+  }
+
+  private void checkLimits(Built built) {
+    Catalog catalog = built.catalog();
+    if (!built.site().isEmpty()) {
+      Counts counts = Counts.ofFiles(built.site().size(), catalog.aliases().size());
+      findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
+    }
   }
 
   /** Where {@code site.yml} names the host. */
@@ -134,9 +158,15 @@ public final class SiteBuilder {
   }
 
   private Theme theme(Settings settings) {
-    ThemeFiles files = ThemeFiles.standard().with(source.templates(), source.statics(), findings);
-    Theme theme = Theme.of(files, settings.language());
-    findings.addAll(theme.findings());
-    return theme;
+    String language = settings.language();
+    return memory.theme(
+        new Memory.ThemeFrom(source.templates(), source.statics(), language),
+        findings,
+        into -> {
+          ThemeFiles files = ThemeFiles.standard().with(source.templates(), source.statics(), into);
+          Theme theme = Theme.of(files, language);
+          into.addAll(theme.findings());
+          return theme;
+        });
   }
 }

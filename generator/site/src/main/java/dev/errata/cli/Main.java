@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       NewCommand.class,
       InitCommand.class,
+      ServeCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
       HelpCommand.class

@@ -10,13 +10,14 @@ import dev.errata.model.Body;
 import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.Once;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The recipes of everything that is not a page for people. */
@@ -26,24 +27,29 @@ public final class Feeds {
   private final String settings;
   private final List<Recipe> recipes = new ArrayList<>();
 
-  /** Stands for each entry, and for all that lists say of the whole site. */
-  private final Map<EntryId, String> prints = new TreeMap<>();
+  /** Stands for each entry. */
+  private final Map<EntryId, String> prints = new ConcurrentHashMap<>();
 
-  private final String all;
+  /** Stands for all that lists say of the whole site. */
+  private final Supplier<String> all = new Once<>(this::all);
 
   private Feeds(Catalog catalog, String policy) {
     this.catalog = catalog;
     this.policy = policy;
     this.settings = catalog.settings().toString();
+  }
+
+  private String all() {
     List<String> parts = new ArrayList<>(List.of(settings));
-    for (Entry entry : catalog.entries()) {
-      String print = Fingerprint.of(entry.id().toString(), entry.source().text()).hex();
-      prints.put(entry.id(), print);
-      parts.add(print);
-    }
+    catalog.entries().forEach(entry -> parts.add(print(entry)));
     catalog.categories().forEach(c -> parts.addAll(List.of(c.slug(), c.title())));
     catalog.pages().forEach(p -> parts.add(p.slug()));
-    this.all = of(parts);
+    return of(parts);
+  }
+
+  private String print(Entry entry) {
+    return prints.computeIfAbsent(
+        entry.id(), id -> Fingerprint.of(id.toString(), entry.source().text()).hex());
   }
 
   /**
@@ -64,14 +70,14 @@ public final class Feeds {
     add("errors.json", all, () -> new ErrorsJson(catalog).bytes());
     recipes.add(Recipe.of(new OutputPath("errors.schema.json"), ErrorsJson.schema()));
     text("llms.txt", all, () -> new Llms(catalog).text());
-    text("robots.txt", settings, this::robots);
-    text("_headers", policy, () -> Headers.text(policy));
+    text("robots.txt", () -> settings, this::robots);
+    text("_headers", () -> policy, () -> Headers.text(policy));
   }
 
   private void redirects() {
     String lines = Redirects.lines(catalog);
     if (!lines.isEmpty()) {
-      text("_redirects", lines, () -> lines);
+      text("_redirects", () -> lines, () -> lines);
     }
     catalog.aliases().forEach(this::redirect);
   }
@@ -79,13 +85,20 @@ public final class Feeds {
   private void redirect(String alias, EntryId id) {
     Entry entry = catalog.entry(id).orElseThrow();
     List<String> parts = List.of(settings, policy, id.toString(), entry.title().value());
-    text(alias + "index.html", of(parts), () -> Redirects.page(catalog, alias, entry, policy));
+    text(
+        alias + "index.html", () -> of(parts), () -> Redirects.page(catalog, alias, entry, policy));
   }
 
   private void twin(Entry entry) {
-    List<Related> related = catalog.related(entry.id());
+    text(
+        entry.id().address() + "index.md",
+        () -> of(parts(entry, catalog.related(entry.id()))),
+        () -> new Twin(catalog, entry, catalog.related(entry.id())).text());
+  }
+
+  private List<String> parts(Entry entry, List<Related> related) {
     String category = entry.id().category();
-    List<String> parts = new ArrayList<>(List.of(settings, prints.get(entry.id())));
+    List<String> parts = new ArrayList<>(List.of(settings, print(entry)));
     catalog.category(category).ifPresent(c -> parts.add(c.title()));
     for (Related other : related) {
       parts.add(other.entry().id().toString());
@@ -94,23 +107,24 @@ public final class Feeds {
       parts.add(other.differs().map(Body.Inline::marked).orElse(""));
       parts.add(Boolean.toString(other.inverse()));
     }
-    text(
-        entry.id().address() + "index.md",
-        of(parts),
-        () -> new Twin(catalog, entry, related).text());
+    return parts;
   }
 
   private void absolute(URI base) {
     new Sitemap(catalog, base).files().forEach((name, text) -> text(name, all, text));
-    text("opensearch.xml", settings, () -> OpenSearch.text(catalog.settings(), base));
+    text("opensearch.xml", () -> settings, () -> OpenSearch.text(catalog.settings(), base));
     atom(AtomFeed.ofSite(catalog, base));
     catalog.categories().forEach(category -> atom(AtomFeed.of(catalog, base, category)));
   }
 
   private void atom(AtomFeed feed) {
+    text(feed.address() + "feed.xml", () -> of(parts(feed)), feed::text);
+  }
+
+  private List<String> parts(AtomFeed feed) {
     List<String> parts = new ArrayList<>(List.of(settings, feed.title()));
-    feed.entries().forEach(entry -> parts.add(prints.get(entry.id())));
-    text(feed.address() + "feed.xml", of(parts), feed::text);
+    feed.entries().forEach(entry -> parts.add(print(entry)));
+    return parts;
   }
 
   private String robots() {
@@ -123,11 +137,12 @@ public final class Feeds {
     return Fingerprint.of(parts.toArray(String[]::new)).hex();
   }
 
-  private void text(String path, String madeFrom, Supplier<String> text) {
+  private void text(String path, Supplier<String> madeFrom, Supplier<String> text) {
     add(path, madeFrom, () -> text.get().getBytes(UTF_8));
   }
 
-  private void add(String path, String madeFrom, Supplier<byte[]> bytes) {
-    recipes.add(Recipe.of(new OutputPath(path), Fingerprint.of("feed", path, madeFrom), bytes));
+  private void add(String path, Supplier<String> madeFrom, Supplier<byte[]> bytes) {
+    Supplier<Fingerprint> print = () -> Fingerprint.of("feed", path, madeFrom.get());
+    recipes.add(Recipe.of(new OutputPath(path), print, bytes));
   }
 }

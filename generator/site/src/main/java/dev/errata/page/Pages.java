@@ -13,6 +13,7 @@ import dev.errata.page.offline.MatcherFiles;
 import dev.errata.page.offline.Offline;
 import dev.errata.page.theme.Theme;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.Once;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import java.util.ArrayList;
@@ -60,27 +61,35 @@ public final class Pages {
     theme
         .pictures()
         .forEach((name, file) -> recipes.add(Recipe.of(new OutputPath("static/" + name), file)));
-    recipes.addAll(entries.parallelStream().map(this::entry).toList());
+    entries.forEach(entry -> recipes.add(entry(entry)));
     catalog.categories().forEach(category -> recipes.addAll(category(category)));
     catalog.tags().values().forEach(tag -> recipes.addAll(tag(tag)));
     catalog.codes().values().forEach(code -> recipes.addAll(code(code)));
     catalog.pages().forEach(page -> recipes.add(plain(page)));
-    Fingerprint listed = listed("", entries);
-    recipes.add(page("", "home.ftlh", home(), () -> listPages.home(catalog)));
+    Supplier<Fingerprint> listed = new Once<>(() -> listed("", entries));
+    recipes.add(page("", "home.ftlh", this::home, () -> listPages.home(catalog)));
     recipes.addAll(pages(allErrors.paging(), "index.ftlh", listed, allErrors::view));
     allErrors.parts().forEach((slug, in) -> recipes.addAll(part(slug, in)));
     recipes.add(page("tags/", "index.ftlh", listed, () -> listPages.tags(catalog.tags().values())));
     recipes.add(
-        recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint.of(), listPages::missing));
+        recipe(new OutputPath("404.html"), "missing.ftlh", Fingerprint::of, listPages::missing));
     recipes.add(
-        recipe(new OutputPath(Offline.PAGE), "offline.ftlh", Fingerprint.of(), listPages::offline));
+        recipe(new OutputPath(Offline.PAGE), "offline.ftlh", Fingerprint::of, listPages::offline));
     recipes.addAll(Offline.recipes(catalog.settings(), theme, matcher));
     return recipes;
   }
 
   private Recipe entry(Entry entry) {
     String category = title(entry);
-    List<Related> related = catalog.related(entry.id());
+    Supplier<List<Related>> related = () -> catalog.related(entry.id());
+    return page(
+        entry.id().address(),
+        "entry.ftlh",
+        () -> print(entry, category, related.get()),
+        () -> entryPages.view(entry, category, related.get()));
+  }
+
+  private static Fingerprint print(Entry entry, String category, List<Related> related) {
     List<String> parts = new ArrayList<>(List.of(entry.source().text(), category));
     for (Related other : related) {
       parts.add(other.entry().id().toString());
@@ -89,11 +98,7 @@ public final class Pages {
       parts.add(other.differs().map(d -> d.html().value()).orElse(""));
       parts.add(Boolean.toString(other.inverse()));
     }
-    return page(
-        entry.id().address(),
-        "entry.ftlh",
-        Fingerprint.of(parts.toArray(String[]::new)),
-        () -> entryPages.view(entry, category, related));
+    return Fingerprint.of(parts.toArray(String[]::new));
   }
 
   private String title(Entry entry) {
@@ -102,7 +107,7 @@ public final class Pages {
   }
 
   private List<Recipe> part(String slug, List<Entry> entries) {
-    Fingerprint own = listed(slug, entries);
+    Supplier<Fingerprint> own = new Once<>(() -> listed(slug, entries));
     return pages(allErrors.paging(slug), "index.ftlh", own, n -> allErrors.part(slug, n));
   }
 
@@ -111,7 +116,7 @@ public final class Pages {
     return pages(
         ListPages.paging(category.address(), entries),
         "list.ftlh",
-        listed(category.toString(), entries),
+        new Once<>(() -> listed(category.toString(), entries)),
         n -> listPages.category(category, entries, n));
   }
 
@@ -119,7 +124,7 @@ public final class Pages {
     return pages(
         ListPages.paging(ListPages.address(tag), tag.entries()),
         "list.ftlh",
-        listed(tag.name(), tag.entries()),
+        new Once<>(() -> listed(tag.name(), tag.entries())),
         n -> listPages.tag(tag, n));
   }
 
@@ -127,13 +132,16 @@ public final class Pages {
     return pages(
         ListPages.paging(ListPages.address(code), code.entries()),
         "list.ftlh",
-        listed(code.codes().toString(), code.entries()),
+        new Once<>(() -> listed(code.codes().toString(), code.entries())),
         n -> listPages.code(code, n));
   }
 
   /** All pages of a list. */
   private List<Recipe> pages(
-      Paging paging, String template, Fingerprint own, IntFunction<? extends Record> view) {
+      Paging paging,
+      String template,
+      Supplier<Fingerprint> own,
+      IntFunction<? extends Record> view) {
     return paging
         .numbers()
         .mapToObj(n -> page(paging.address(n), template, own, () -> view.apply(n)))
@@ -144,7 +152,7 @@ public final class Pages {
     return page(
         page.address(),
         "plain.ftlh",
-        Fingerprint.of(page.source().text()),
+        () -> Fingerprint.of(page.source().text()),
         () -> listPages.plain(page));
   }
 
@@ -166,13 +174,17 @@ public final class Pages {
   }
 
   private Recipe page(
-      String address, String template, Fingerprint own, Supplier<? extends Record> view) {
+      String address, String template, Supplier<Fingerprint> own, Supplier<? extends Record> view) {
     return recipe(OutputPath.page(address), template, own, view);
   }
 
   private Recipe recipe(
-      OutputPath path, String template, Fingerprint own, Supplier<? extends Record> view) {
-    Fingerprint all = Fingerprint.of(common.hex(), template, own.hex());
+      OutputPath path,
+      String template,
+      Supplier<Fingerprint> own,
+      Supplier<? extends Record> view) {
+    Supplier<Fingerprint> all =
+        new Once<>(() -> Fingerprint.of(common.hex(), template, own.get().hex()));
     return new Recipe(path, all, () -> theme.render(template, view.get()));
   }
 

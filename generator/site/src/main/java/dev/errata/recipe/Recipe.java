@@ -9,11 +9,24 @@ import java.util.function.Supplier;
  *
  * <p>Making has no side effect, may happen on any thread and any number of times, and gives the
  * same bytes for the same fingerprint.
+ *
+ * @param print the fingerprint when asked: whoever shows a single page needs none
  */
-public record Recipe(OutputPath path, Fingerprint fingerprint, Supplier<Made> maker) {
+public record Recipe(OutputPath path, Supplier<Fingerprint> print, Supplier<Made> maker) {
+  /** A recipe whose fingerprint is known. */
+  public Recipe(OutputPath path, Fingerprint fingerprint, Supplier<Made> maker) {
+    this(path, () -> fingerprint, maker);
+  }
+
   /** A recipe whose making finds nothing. */
   public static Recipe of(OutputPath path, Fingerprint fingerprint, Supplier<byte[]> bytes) {
     return new Recipe(path, fingerprint, () -> new Made(bytes.get(), List.of()));
+  }
+
+  /** The same with a fingerprint that is computed when first asked for. */
+  public static Recipe of(
+      OutputPath path, Supplier<Fingerprint> fingerprint, Supplier<byte[]> bytes) {
+    return new Recipe(path, new Once<>(fingerprint), () -> new Made(bytes.get(), List.of()));
   }
 
   /** A recipe for bytes that are already there. */
@@ -24,6 +37,11 @@ public record Recipe(OutputPath path, Fingerprint fingerprint, Supplier<Made> ma
   /** A recipe for a file that is published as it is. */
   public static Recipe of(OutputPath path, Content content) {
     return new Recipe(path, content.fingerprint(), content::read);
+  }
+
+  /** Stands for everything that the file is made from. */
+  public Fingerprint fingerprint() {
+    return print.get();
   }
 
   /** Makes the file. */

@@ -9,6 +9,7 @@ import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Relation;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.Once;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import java.io.IOException;
@@ -18,22 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** The files below {@code match/}: the compiled matcher and its index. */
 public final class SearchFiles {
   /** The folder of the site that holds them. */
   public static final String FOLDER = "match/";
 
-  private final SortedMap<String, byte[]> index;
+  private final Supplier<SortedMap<String, byte[]>> index;
   private final byte[] module = module();
 
-  private SearchFiles(SortedMap<String, byte[]> index) {
+  private SearchFiles(Supplier<SortedMap<String, byte[]>> index) {
     this.index = index;
   }
 
-  /** The files for the entries of a catalogue. */
+  /** The files for the entries of a catalogue; the index is made when it is asked for. */
   public static SearchFiles of(Catalog catalog) {
-    return new SearchFiles(IndexFiles.write(documents(catalog)));
+    return new SearchFiles(new Once<>(() -> IndexFiles.write(documents(catalog))));
   }
 
   /** What the matcher knows of each entry, by id. */
@@ -43,7 +45,7 @@ public final class SearchFiles {
 
   /** The index by file name, as it lies in {@link #FOLDER}. */
   public SortedMap<String, byte[]> index() {
-    return index;
+    return index.get();
   }
 
   /** The address of the compiled matcher, its hash in the name. */
@@ -59,7 +61,7 @@ public final class SearchFiles {
   public List<Recipe> recipes() {
     List<Recipe> recipes = new ArrayList<>();
     recipes.add(Recipe.of(new OutputPath(moduleAddress()), module));
-    index.forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
+    index().forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
     return recipes;
   }
 

@@ -4,6 +4,8 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.source.Places.Place;
+import dev.errata.source.memory.SourceMemory;
+import dev.errata.source.memory.SourceMemory.Read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads single files, and says of each that it can't use why. */
 final class FileReader {
@@ -32,13 +37,38 @@ final class FileReader {
   static final long STATIC = 25L << 20;
 
   private final Reports reports;
+  private final SourceMemory memory;
 
-  FileReader(Reports reports) {
+  FileReader(Reports reports, SourceMemory memory) {
     this.reports = reports;
+    this.memory = memory;
   }
 
   /** The text of a UTF-8 file that is neither empty nor binary, without its byte order mark. */
   Optional<SourceText> text(Place file, long limit) {
+    return recalled(
+        file, own -> own.freshText(file, limit), (one, other) -> one.text().equals(other.text()));
+  }
+
+  /** A file that is read when asked, of at most {@code limit} bytes. */
+  Optional<StaticFile> content(Place file, long limit) {
+    return recalled(file, own -> own.fresh(file, limit), StaticFile::isSame);
+  }
+
+  private <T> Optional<T> recalled(
+      Place file, Function<FileReader, Optional<T>> reading, BiPredicate<T, T> same) {
+    Supplier<Read<T>> fresh =
+        () -> {
+          Reports own = reports.fresh();
+          Optional<T> value = reading.apply(new FileReader(own, memory));
+          return new Read<>(value, own.sorted());
+        };
+    Read<T> read = memory.recall(file.path(), file.stamp(), fresh, same);
+    read.findings().forEach(reports::add);
+    return read.value();
+  }
+
+  private Optional<SourceText> freshText(Place file, long limit) {
     try {
       byte[] bytes = bytes(file.real(), limit);
       if (bytes.length > limit) {
@@ -52,8 +82,7 @@ final class FileReader {
     }
   }
 
-  /** A file that is read when asked, of at most {@code limit} bytes. */
-  Optional<StaticFile> content(Place file, long limit) {
+  private Optional<StaticFile> fresh(Place file, long limit) {
     try {
       Optional<StaticFile> content = StaticFile.of(reports.name(file.path()), file.real(), limit);
       if (content.isEmpty()) {

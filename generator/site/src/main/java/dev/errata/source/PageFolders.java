@@ -6,6 +6,7 @@ import dev.errata.recipe.OutputPath;
 import dev.errata.source.Places.Place;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
+import dev.errata.source.SiteSource.Scope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** What lies in {@code pages/}: categories, entries, plain pages, and what should lie elsewhere. */
 final class PageFolders {
@@ -24,20 +26,22 @@ final class PageFolders {
   private final Places places;
   private final Reports reports;
   private final FileReader files;
+  private final Scope scope;
   private final Queue<Runnable> reading = new ConcurrentLinkedQueue<>();
   private final SortedMap<String, PageFile> pages = new ConcurrentSkipListMap<>();
 
-  PageFolders(Places places, Reports reports) {
+  PageFolders(Places places, Reports reports, FileReader files, Scope scope) {
+    this.scope = scope;
     this.places = places;
     this.reports = reports;
-    this.files = new FileReader(reports);
+    this.files = files;
   }
 
   /** Reads all pages below a folder, by their paths. */
   List<PageFile> read(Place folder, Readers readers) {
     List<Runnable> categories = new ArrayList<>();
     List<Place> links = new ArrayList<>();
-    for (Place child : places.enter(folder)) {
+    for (Place child : places.enter(folder, this::isInScope)) {
       if (Names.hidden(child.name())) {
         continue;
       }
@@ -59,12 +63,21 @@ final class PageFolders {
     return List.copyOf(pages.values());
   }
 
+  private boolean isInScope(String name) {
+    return name.endsWith(ENDING) ? scope.holds("", stem(name)) : scope.holds(name, "*");
+  }
+
+  private static String stem(String name) {
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
   private void category(Place folder) {
     if (!allowedName(folder.path(), folder.name(), "")
         || isReserved(folder.path(), folder.name())) {
       return;
     }
-    for (Place child : places.enter(folder)) {
+    Predicate<String> wanted = name -> scope.holds(folder.name(), stem(name));
+    for (Place child : places.enter(folder, wanted)) {
       if (Names.hidden(child.name())) {
         continue;
       }
@@ -84,7 +97,7 @@ final class PageFolders {
       unexpected(file.path(), "only Markdown files (.md) are read here", help);
       return;
     }
-    String stem = name.substring(0, name.length() - ENDING.length());
+    String stem = stem(name);
     if (stem.equals(CATEGORY) && folder.isEmpty()) {
       String help = "move it into the category's folder";
       reports.add(file.path(), Code.BAD_FILE_NAME, "pages/ itself is no category", help);

@@ -1,6 +1,7 @@
 package dev.errata.source;
 
 import dev.errata.diagnostic.Code;
+import dev.errata.source.memory.Stamp;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Looks at what lies in a site's folders before anything is opened, so that no pipe holds the build
@@ -44,11 +47,17 @@ final class Places {
    *
    * @param path as findings name it
    * @param real the same without links, which is what may be opened
+   * @param stamp changes with the file's content
    */
-  record Place(Path path, Path real, boolean folder, boolean link) {
+  record Place(Path path, Path real, boolean folder, boolean link, Stamp stamp) {
     String name() {
       return path.getFileName().toString();
     }
+  }
+
+  /** The folders that were entered. */
+  Set<Path> folders() {
+    return Set.copyOf(entered.keySet());
   }
 
   /** What stands at a path directly below the root, if anything usable does. */
@@ -60,6 +69,11 @@ final class Places {
 
   /** What lies in a folder, by name; nothing when the folder was entered before. */
   List<Place> enter(Place folder) {
+    return enter(folder, name -> true);
+  }
+
+  /** The same without the names that nobody wants. */
+  List<Place> enter(Place folder, Predicate<String> wanted) {
     List<Place> children = new ArrayList<>();
     try {
       Object key = attributes(folder.real()).fileKey();
@@ -72,7 +86,9 @@ final class Places {
         return List.of();
       }
       for (Path real : list(folder.real())) {
-        place(folder.path().resolve(real.getFileName()), real).ifPresent(children::add);
+        if (wanted.test(real.getFileName().toString())) {
+          place(folder.path().resolve(real.getFileName()), real).ifPresent(children::add);
+        }
       }
     } catch (IOException e) {
       reports.unreadable(folder.path(), e);
@@ -136,7 +152,8 @@ final class Places {
       reports.add(path, Code.NOT_A_REGULAR_FILE, message, "replace it by a file");
       return Optional.empty();
     }
-    return Optional.of(new Place(path, real, found.isDirectory(), link));
+    Stamp stamp = new Stamp(real, found.lastModifiedTime(), found.size(), found.fileKey());
+    return Optional.of(new Place(path, real, found.isDirectory(), link, stamp));
   }
 
   /** Reports folders that were replaced, say by a link, while their files were read. */

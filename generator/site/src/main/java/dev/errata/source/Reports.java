@@ -22,6 +22,11 @@ final class Reports {
     this.root = root;
   }
 
+  /** An empty one for the same site. */
+  Reports fresh() {
+    return new Reports(root);
+  }
+
   /** The file's path in the site, as findings name it. */
   String name(Path file) {
     String name = root.relativize(file).toString().replace('\\', '/');

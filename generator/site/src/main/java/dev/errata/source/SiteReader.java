@@ -4,6 +4,8 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.source.Places.Place;
 import dev.errata.source.SiteSource.PageFile;
+import dev.errata.source.SiteSource.Scope;
+import dev.errata.source.memory.SourceMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,12 +23,17 @@ final class SiteReader {
 
   private final Path root;
   private final Reports reports;
+  private final SourceMemory memory;
+  private final Scope scope;
   private final FileReader files;
 
-  SiteReader(Path root) {
+  SiteReader(Path root, SourceMemory memory, Scope scope) {
     this.root = root;
+    this.memory = memory;
+    this.scope = scope;
     this.reports = new Reports(root);
-    this.files = new FileReader(reports);
+    this.files = new FileReader(reports, memory);
+    memory.begin();
   }
 
   SiteSource read() {
@@ -52,6 +59,7 @@ final class SiteReader {
       SortedMap<String, StaticFile> statics =
           tree(places, "static", readers, file -> files.content(file, FileReader.STATIC));
       places.checkUnchanged();
+      memory.end(places.folders());
       return new SiteSource(root, settings, pages, templates, statics, lock, reports.sorted());
     }
   }
@@ -74,7 +82,7 @@ final class SiteReader {
     Path folder = root.resolve("pages");
     Optional<Place> found = places.topLevel(folder);
     if (found.isPresent() && found.get().folder()) {
-      return new PageFolders(places, reports).read(found.get(), readers);
+      return new PageFolders(places, reports, files, scope).read(found.get(), readers);
     }
     if (found.isPresent() || !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       String help =

@@ -2,6 +2,7 @@ package dev.errata.source;
 
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.source.memory.SourceMemory;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,47 @@ public record SiteSource(
 
   /** Reads a site; never fails because of what lies in it. */
   public static SiteSource read(Path root) {
-    return new SiteReader(root).read();
+    return read(root, new SourceMemory());
+  }
+
+  /** The same, where files that did not change since the last time are not read again. */
+  public static SiteSource read(Path root, SourceMemory memory) {
+    return read(root, memory, Scope.ALL);
+  }
+
+  /** The same without the pages that lie outside a scope: they are not even looked at. */
+  public static SiteSource read(Path root, SourceMemory memory, Scope scope) {
+    return new SiteReader(root, memory, scope).read();
+  }
+
+  /** Which pages are read. */
+  public interface Scope {
+    Scope ALL = (folder, name) -> true;
+
+    /**
+     * Whether a page is read.
+     *
+     * @param folder its category's slug; empty for what lies in {@code pages/} itself
+     * @param name without {@code .md}; {@code *} asks whether any page of the folder is read
+     */
+    boolean holds(String folder, String name);
+  }
+
+  /** Whether the other was read from the very same files with the same findings. */
+  public boolean isSame(SiteSource other) {
+    return root.equals(other.root)
+        && settings.equals(other.settings)
+        && urlsLock.equals(other.urlsLock)
+        && pages.equals(other.pages)
+        && templates.equals(other.templates)
+        && statics.equals(other.statics)
+        && said(findings).equals(said(other.findings));
+  }
+
+  private static List<String> said(List<Diagnostic> findings) {
+    return findings.stream()
+        .map(d -> d.code().id() + " " + d.span().source().path() + " " + d.message())
+        .toList();
   }
 
   /** The same with one page's text replaced or added, as an editor has it. */
@@ -46,6 +87,11 @@ public record SiteSource(
     all.put(page.text().path(), page);
     return new SiteSource(
         root, settings, List.copyOf(all.values()), templates, statics, urlsLock, findings);
+  }
+
+  /** The same with other pages. */
+  public SiteSource withPages(List<PageFile> others) {
+    return new SiteSource(root, settings, others, templates, statics, urlsLock, findings);
   }
 
   /** All texts by path, for whoever writes fixes back. */

@@ -46,6 +46,11 @@ public final class StaticFile implements Content {
         : Optional.of(new StaticFile(path, real, size, digest.digest()));
   }
 
+  /** Whether the other is the same file with the same bytes. */
+  boolean isSame(StaticFile other) {
+    return real.equals(other.real) && Arrays.equals(hash, other.hash);
+  }
+
   /** How many bytes the file has. */
   public int size() {
     return size;

@@ -334,7 +334,7 @@ class LauncherTest {
   }
 
   private static void await(String what, Condition condition) throws IOException {
-    Instant end = Instant.now().plus(Duration.ofMinutes(2));
+    Instant end = Instant.now().plus(Duration.ofMinutes(10));
     while (!condition.holds()) {
       assertTrue(Instant.now().isBefore(end), () -> what + " did not come");
       try {

@@ -1,0 +1,120 @@
+package dev.errata.serve.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.errata.model.EntryId;
+import dev.errata.model.Settings;
+import dev.errata.model.Settings.Host;
+import dev.errata.recipe.OutputPath;
+import dev.errata.serve.state.Snapshot;
+import dev.errata.serve.state.View;
+import dev.errata.serve.state.Workshop;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers for the site's own paths, as its host will. */
+public final class SiteAnswers {
+  private static final OutputPath HEADERS = new OutputPath("_headers");
+  private static final OutputPath MISSING = new OutputPath("404.html");
+
+  private final Workshop workshop;
+  private final LivePages live;
+  private volatile HeaderRules rules = new HeaderRules(List.of());
+
+  /** What the server adds to pages that are shown while somebody works on them. */
+  public interface LivePages {
+    /** The page with what keeps it fresh. */
+    byte[] alive(byte[] html);
+
+    /** A page for one that can't be made yet. */
+    byte[] instead(View.Broken broken);
+  }
+
+  public SiteAnswers(Workshop workshop, LivePages live) {
+    this.workshop = workshop;
+    this.live = live;
+  }
+
+  Reply answer(String rawPath) {
+    for (SitePath path : SitePath.of(rawPath, baseUrl())) {
+      Optional<Reply> reply = found(path);
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
+    return workshop.view(MISSING) instanceof View.Now page
+        ? reply(404, MISSING, live.alive(page.made().bytes()))
+        : Reply.text(404, "There is no such page");
+  }
+
+  private Optional<Reply> found(SitePath path) {
+    Optional<Reply> moved = redirect(path);
+    if (moved.isPresent()) {
+      return moved;
+    }
+    View view = workshop.view(path.file());
+    if (view instanceof View.Missing && path.asFolder().isPresent()) {
+      SitePath folder = path.asFolder().get();
+      return workshop.view(folder.file()) instanceof View.Missing
+          ? Optional.empty()
+          : Optional.of(Reply.movedTo(folder.prefix() + folder.address()));
+    }
+    return reply(view);
+  }
+
+  private Optional<Reply> reply(View view) {
+    return switch (view) {
+      case View.Now(var path, var made) -> Optional.of(reply(200, path, shown(path, made.bytes())));
+      case View.Glance(var path, var made) ->
+          Optional.of(reply(200, path, shown(path, made.bytes())));
+      case View.LastGood(var path, var bytes) -> Optional.of(reply(200, path, shown(path, bytes)));
+      case View.Broken broken -> Optional.of(reply(404, broken.path(), live.instead(broken)));
+      case View.Missing _ -> Optional.empty();
+    };
+  }
+
+  private byte[] shown(OutputPath path, byte[] bytes) {
+    return path.value().endsWith(".html") ? live.alive(bytes) : bytes;
+  }
+
+  private Reply reply(int status, OutputPath path, byte[] bytes) {
+    String file = path.value();
+    String address = file.endsWith("index.html") ? file.replaceFirst("index\\.html$", "") : file;
+    Map<String, String> headers = new LinkedHashMap<>(rules().of("/" + address));
+    headers.putIfAbsent("X-Content-Type-Options", "nosniff");
+    headers.putIfAbsent("Cache-Control", "no-cache");
+    headers.put("Content-Type", MediaTypes.of(file));
+    return new Reply(status, headers, bytes);
+  }
+
+  /** Old addresses, where the site's host reads {@code _redirects}; else their pages lead on. */
+  private Optional<Reply> redirect(SitePath path) {
+    if (settings().flatMap(Settings::host).filter(h -> h == Host.GITHUB).isPresent()) {
+      return Optional.empty();
+    }
+    EntryId target =
+        workshop
+            .current()
+            .map(now -> now.built().catalog().aliases().get(path.address()))
+            .orElse(null);
+    return Optional.ofNullable(target).map(id -> Reply.movedTo(path.prefix() + id.address()));
+  }
+
+  private HeaderRules rules() {
+    if (workshop.view(HEADERS) instanceof View.Now file) {
+      rules = HeaderRules.parse(new String(file.made().bytes(), UTF_8));
+    }
+    return rules;
+  }
+
+  private Optional<Settings> settings() {
+    return workshop.current().map(Snapshot::built).map(built -> built.catalog().settings());
+  }
+
+  private Optional<URI> baseUrl() {
+    return settings().flatMap(Settings::baseUrl);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.errata.serve.watch;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Waits until something in some folders may have changed.
+ *
+ * <p>The system's events only wake: what they say is not believed, so nothing depends on how an
+ * editor saves, on how many events there are, on their order, or on their being complete. Where
+ * events do not come, as on network file systems, or are late, as on macOS, the longest wait is
+ * what counts.
+ */
+public final class Watcher implements AutoCloseable {
+  /** No event for so long: the change is over. */
+  private static final Duration QUIET = Duration.ofMillis(30);
+
+  /** A change that goes on and on, as a branch switch does, is looked at in between. */
+  private static final Duration LONGEST_BURST = Duration.ofMillis(500);
+
+  private static final WatchEvent.Kind<?>[] ALL = {
+    StandardWatchEventKinds.ENTRY_CREATE,
+    StandardWatchEventKinds.ENTRY_DELETE,
+    StandardWatchEventKinds.ENTRY_MODIFY
+  };
+
+  private final Optional<WatchService> service;
+  private Set<Path> watched = Set.of();
+
+  public Watcher(FileSystem files) {
+    this.service = open(files);
+  }
+
+  private static Optional<WatchService> open(FileSystem files) {
+    try {
+      return Optional.of(files.newWatchService());
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Watches exactly these folders from now on.
+   *
+   * @return whether all are watched; otherwise only the longest wait counts for some
+   */
+  public boolean watch(Collection<Path> folders) {
+    if (service.isEmpty()) {
+      return false;
+    }
+    Set<Path> done = new HashSet<>();
+    for (Path folder : folders) {
+      try {
+        // A folder that was deleted and made again is another folder under the same name, so each
+        // is named again every time; for one that is watched already that changes nothing.
+        folder.register(service.get(), ALL);
+        done.add(folder);
+      } catch (IOException e) {
+        // It is gone, or the system watches no more folders.
+      }
+    }
+    watched = done;
+    return done.size() == folders.size();
+  }
+
+  /** The folders that are watched. */
+  public Set<Path> watched() {
+    return watched;
+  }
+
+  /**
+   * Waits for a change and its end, or until the time is over.
+   *
+   * @return false when this watcher was closed
+   */
+  public boolean await(Duration longest) throws InterruptedException {
+    if (service.isEmpty()) {
+      Thread.sleep(longest);
+      return true;
+    }
+    try {
+      if (taken(longest)) {
+        long end = System.nanoTime() + LONGEST_BURST.toNanos();
+        while (taken(QUIET) && System.nanoTime() < end) {
+          continue;
+        }
+      }
+      return true;
+    } catch (ClosedWatchServiceException e) {
+      return false;
+    }
+  }
+
+  private boolean taken(Duration longest) throws InterruptedException {
+    WatchKey key = service.orElseThrow().poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+    for (WatchKey next = key; next != null; next = service.orElseThrow().poll()) {
+      next.pollEvents();
+      next.reset();
+    }
+    return key != null;
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (service.isPresent()) {
+        service.get().close();
+      }
+    } catch (IOException e) {
+      // Nothing is left to be told.
+    }
+  }
+}
