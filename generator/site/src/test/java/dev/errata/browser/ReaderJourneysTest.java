@@ -244,6 +244,9 @@ class ReaderJourneysTest {
       Page page = reader.open("nodejs/eadrinuse/");
       assertThat(page.locator("h1"))
           .hasText(Pattern.compile("not found", Pattern.CASE_INSENSITIVE));
+      assertThat(
+              page.locator("#similar a", new Page.LocatorOptions().setHasText("Port is already")))
+          .isVisible();
       page.locator("header nav a").first().click();
       assertThat(page.locator("main")).containsText("Port is already in use");
     }
