@@ -5,11 +5,14 @@ import { engineFor } from "./engine.js";
 const MOST = 3;
 
 export async function suggest(settings) {
-  const words = location.pathname.split(/[^A-Za-z0-9]+/).filter((word) => word.length > 2);
-  if (!words.length) {
-    return;
+  const site = new URL(settings.root, document.baseURI).pathname;
+  const path = location.pathname.startsWith(site) ? location.pathname.slice(site.length) : location.pathname;
+  const parts = path.split(/[^A-Za-z0-9]+/).filter((word) => word.length > 2);
+  const engine = engineFor(settings);
+  let matches = [];
+  for (const text of parts.length ? [parts.join(" "), ...parts.reverse()] : []) {
+    matches = matches.length ? matches : (await engine.ask(text, MOST)).matches;
   }
-  const { matches } = await engineFor(settings).ask(words.join(" "), MOST);
   if (matches.length) {
     const link = (match) => element("a", { href: `${settings.root}${match.entry}/` }, match.title);
     const list = matches.slice(0, MOST).map((match) => element("li", {}, link(match)));

@@ -26,7 +26,8 @@ class AccessibilityTest {
           "tags/billing/",
           "e/400/",
           "about/",
-          "404.html");
+          "404.html",
+          "offline.html");
 
   private final StaticServer site = PublishedSite.serve();
 
@@ -62,6 +63,10 @@ class AccessibilityTest {
       page.locator("#paste").fill("nothing of the kind was ever printed: qwertz 4711");
       assertThat(page.locator("#status")).containsText("No entry fits");
       check(page, "no answer");
+      page.locator("#jump").fill("docker");
+      assertThat(page.locator("#jump-list [role=option]").first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      check(page, "the list below the line in the header");
     }
   }
 

@@ -156,6 +156,55 @@ class ReaderJourneysTest {
   }
 
   @Test
+  void theWordingThatFittedStandsInTheSlip() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.locator("#paste").fill("Error: listen EADDRINUSE :::4711");
+      page.locator("#results ol a").first().click();
+      assertThat(page.locator(".slip-for dd > code")).hasText("listen EADDRINUSE :::4711");
+      assertThat(page.locator(".slip-for .more li")).hasCount(2);
+      assertThat(page.locator(".slip-for .more li").first()).containsText("already in use");
+    }
+  }
+
+  @Test
+  void aListIsNarrowedDownByItsField() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("all/");
+      page.locator("#filter").fill("docker SOCKET");
+      assertThat(page.locator(".groups li:visible")).hasCount(1);
+      assertThat(page.locator(".groups h2:visible")).hasCount(1);
+      assertThat(page.locator("#filter-status")).hasText("1 left");
+      page.locator("#filter").fill("qwertz4711");
+      assertThat(page.locator("#filter-status")).containsText("Nothing in this list");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#filter-status")).isEmpty();
+      assertThat(page.locator(".groups li").first()).isVisible();
+    }
+  }
+
+  /** What a copy button of each kind of block gives. */
+  @Test
+  void copiesAreTheCommandsByteForByte() {
+    NewContextOptions options =
+        new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (Reader reader = Reader.with(site, options)) {
+      for (String address : List.of("nodejs/eaddrinuse/", "docker/permission-denied-socket/")) {
+        Page page = reader.open(address + "#m:port=8080&address=::");
+        Locator blocks = page.locator("figure.code");
+        for (int i = 0; i < blocks.count(); i++) {
+          Locator block = blocks.nth(i);
+          block.locator("button").click();
+          assertThat(block.locator("button")).hasAttribute("data-done", "");
+          String shown = block.locator("pre code").evaluate("e => e.textContent").toString();
+          String copied = page.evaluate("navigator.clipboard.readText()").toString();
+          assertEquals(shown.replaceAll("\n$", ""), copied, address + " " + i);
+        }
+      }
+    }
+  }
+
+  @Test
   void theFixStandsAboveTheFoldOnAPhone() {
     try (Reader reader = Reader.phone(site)) {
       Page page = reader.open("docker/permission-denied-socket/");
@@ -195,6 +244,9 @@ class ReaderJourneysTest {
       Page page = reader.open("nodejs/eadrinuse/");
       assertThat(page.locator("h1"))
           .hasText(Pattern.compile("not found", Pattern.CASE_INSENSITIVE));
+      assertThat(
+              page.locator("#similar a", new Page.LocatorOptions().setHasText("Port is already")))
+          .isVisible();
       page.locator("header nav a").first().click();
       assertThat(page.locator("main")).containsText("Port is already in use");
     }

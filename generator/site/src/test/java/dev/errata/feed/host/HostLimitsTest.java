@@ -102,7 +102,7 @@ class HostLimitsTest {
     String headers = Headers.text("default-src 'none'\n/evil\n  X: y");
     assertFalse(headers.contains("\n/evil"));
     List<String> rules = headers.lines().filter(l -> !l.startsWith(" ")).toList();
-    assertEquals(List.of("/*", "/static/css/*", "/static/js/*", "/match/*"), rules);
+    assertEquals(List.of("/*", "/static/css/*", "/static/js/*", "/sw.js", "/match/*"), rules);
     assertTrue(headers.lines().allMatch(l -> l.length() < 2_000));
     assertFalse(headers.split("/static/css")[0].contains("Cache-Control"));
   }
