@@ -105,6 +105,7 @@ public enum Code {
   LINK_SCHEME(Severity.ERROR),
   IMAGE_REMOTE(Severity.ERROR),
   UNKNOWN_CODE_ATTRIBUTE(Severity.ERROR),
+  CODE_UNCLOSED(Severity.ERROR),
 
   // how it is written
   PROSE_REPEATED(Severity.WARNING),
@@ -115,6 +116,7 @@ public enum Code {
   PROSE_CODE(Severity.WARNING),
   PROSE_LONG_SENTENCE(Severity.WARNING),
   PROSE_CLICK_HERE(Severity.WARNING),
+  PROSE_PLACEHOLDER(Severity.WARNING),
   QUICK_FIX_NO_ACTION(Severity.WARNING),
   LINK_WITHOUT_TEXT(Severity.WARNING),
   IMAGE_WITHOUT_ALT(Severity.WARNING),

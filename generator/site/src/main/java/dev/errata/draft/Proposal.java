@@ -70,8 +70,8 @@ public record Proposal(
         log.text());
   }
 
-  /** The words before the first placeholder that say something, or else all words. */
-  private static String title(String signature) {
+  /** A title for a signature: its words up to a placeholder behind which enough was said. */
+  public static String title(String signature) {
     StringBuilder words = new StringBuilder();
     for (Signature.Part part : Signature.parse(signature).lines().getFirst().parts()) {
       if (part instanceof Signature.Part.Literal(String text)) {

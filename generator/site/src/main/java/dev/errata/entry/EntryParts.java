@@ -132,7 +132,21 @@ final class EntryParts {
   }
 
   private Optional<Inline> inline(Fields from, String name) {
-    return from.text(name).map(text -> Markdown.inline(text, context, findings));
+    return from.text(name)
+        .map(
+            text -> {
+              Inline inline = Markdown.inline(text, context, findings);
+              boolean seen = !inline.text().isBlank() || inline.html().value().contains("<img");
+              if (!seen) {
+                findings.add(
+                    Diagnostic.of(
+                            Code.EMPTY_VALUE,
+                            text.span(),
+                            "\"" + name + "\" shows nothing to a reader")
+                        .withHelp("write words, or a name between the marks"));
+              }
+              return inline;
+            });
   }
 
   private Evidence evidence() {

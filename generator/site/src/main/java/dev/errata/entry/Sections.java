@@ -67,6 +67,7 @@ final class Sections {
       }
     }
     checkOrder(placed);
+    misformed(free);
     STANDARD.stream().filter(s -> REQUIRED.contains(s) && free.contains(s)).forEach(this::missing);
   }
 
@@ -141,6 +142,37 @@ final class Sections {
         highest = Math.max(highest, place);
       }
     }
+  }
+
+  /** Headings with a standard title but of another level, or without the space behind the marks. */
+  private void misformed(Set<String> free) {
+    boolean code = false;
+    for (int line = source.line(from); line <= source.lines() && !free.isEmpty(); line++) {
+      String text = source.lineText(line).strip();
+      code ^= text.startsWith("```") || text.startsWith("~~~");
+      String title = text.replaceFirst("^#+\\s*", "").replaceFirst("\\s*#+$", "");
+      Optional<String> meant = free.stream().filter(title::equalsIgnoreCase).findFirst();
+      if (!code && text.startsWith("#") && meant.isPresent()) {
+        free.remove(meant.get());
+        misformed(line, text, meant.get());
+      }
+    }
+  }
+
+  private void misformed(int line, String text, String meant) {
+    int at = source.lineStart(line) + source.lineText(line).indexOf(text);
+    SourceSpan span = source.span(at, at + text.length());
+    String right = "## " + meant;
+    boolean level = text.startsWith("# ") || text.startsWith("###");
+    findings.add(
+        Diagnostic.of(
+                Code.SECTION_MISSPELT,
+                span,
+                level
+                    ? "a section is a heading of level 2"
+                    : "a heading has a space behind its marks")
+            .withHelp("write " + right)
+            .withFix(Fix.replace("Write " + right, span, right)));
   }
 
   private void missing(String title) {

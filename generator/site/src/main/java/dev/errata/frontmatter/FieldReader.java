@@ -161,7 +161,7 @@ final class FieldReader {
             ? found
                 .withHelp("quote it: " + quoted)
                 .withFix(Fix.replace("Quote it", value.span(), quoted))
-            : found);
+            : found.withHelp(howto(type)));
     return Optional.empty();
   }
 
@@ -170,6 +170,15 @@ final class FieldReader {
         Code.WRONG_TYPE,
         firstLine(value.span()),
         name + " is " + value.words() + ", and should be " + type.words());
+  }
+
+  private static String howto(FieldType type) {
+    return switch (type) {
+      case FieldType.Many _ -> "write each item on a line of its own that begins with \"- \"";
+      case FieldType.Group(var fields, var _) ->
+          "write its fields below it, indented, beginning with " + fields.getFirst().name() + ":";
+      default -> "write one value behind the colon";
+    };
   }
 
   private static SourceSpan firstLine(SourceSpan span) {

@@ -25,6 +25,8 @@ final class Forms {
   static Optional<String> meantReference(String text) {
     String path = text.endsWith(".md") ? text.substring(0, text.length() - 3) : text;
     path = path.startsWith("/") ? path.substring(1) : path;
+    path = path.startsWith("pages/") ? path.substring("pages/".length()) : path;
+    path = path.startsWith("../") ? path.substring("../".length()) : path;
     path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     int slash = path.indexOf('/');
     String meant =

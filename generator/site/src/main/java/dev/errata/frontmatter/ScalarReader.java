@@ -56,7 +56,9 @@ final class ScalarReader {
               : wrong(scalar, Code.INVALID_LANGUAGE, type, Forms.meantLanguage(text));
       case FieldType.Whole _ -> {
         Optional<?> whole = Forms.whole(text);
-        yield whole.isPresent() ? whole : wrong(scalar, Code.WRONG_TYPE, type, Optional.empty());
+        yield whole.isPresent()
+            ? whole
+            : wrong(scalar, Code.WRONG_TYPE, type, Optional.of("digits alone, such as 10"));
       }
       case FieldType.Flag _ ->
           text.equals("true") || text.equals("false")
@@ -77,9 +79,11 @@ final class ScalarReader {
     String text = scalar.text();
     if (text.length() > longest) {
       findings.add(
-          Code.TEXT_TOO_LONG,
-          scalar.span(),
-          name + " has " + text.length() + " characters of at most " + longest);
+          Diagnostic.of(
+                  Code.TEXT_TOO_LONG,
+                  scalar.span(),
+                  name + " has " + text.length() + " characters of at most " + longest)
+              .withHelp("shorten it, or move a part into the text below the front matter"));
       return Optional.empty();
     }
     if (form == Form.LINE && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {

@@ -23,11 +23,24 @@ final class CodeWriter {
   void fenced(Fence fence) {
     BasedSequence info = fence.info();
     CodeInfo read = CodeInfo.read(info.toString());
+    if (!fence.isClosed()) {
+      writing.find(
+          Code.CODE_UNCLOSED,
+          opening(fence),
+          "this code block is not closed, so all below it is code",
+          "write the same marks on a line of their own where the code ends");
+    }
     for (CodeInfo.Problem problem : read.problems()) {
       BasedSequence word = info.subSequence(problem.start(), problem.end());
       writing.find(Code.UNKNOWN_CODE_ATTRIBUTE, word, problem.message(), problem.help());
     }
     write(read, lines(fence.lines()));
+  }
+
+  private static BasedSequence opening(Fence fence) {
+    BasedSequence chars = fence.getChars();
+    int newline = chars.indexOf('\n');
+    return newline < 0 ? chars : chars.subSequence(0, newline);
   }
 
   void indented(IndentedCodeBlock block) {

@@ -31,7 +31,8 @@ public final class Prose {
   public static List<Diagnostic> check(Entry entry, String language) {
     SourceText source = entry.source();
     Written written = Written.of(source, bodyStart(source));
-    List<Diagnostic> findings = new ArrayList<>(new Structure(source).check(written));
+    List<Diagnostic> findings =
+        new ArrayList<>(new Structure(source).check(written, entry.placeholders()));
     if (language.startsWith("en")) {
       findings.addAll(new Sentences().check(written.passages()));
       quickFix(entry, findings);

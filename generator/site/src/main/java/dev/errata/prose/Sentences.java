@@ -30,7 +30,7 @@ final class Sentences {
 
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
-          "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?=[ ,])(?! *[/])|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
+          "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?= [a-z])(?! (?:and|or|to|in|of)\\b)|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ARTICLE =

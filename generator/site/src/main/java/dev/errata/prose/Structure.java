@@ -10,6 +10,7 @@ import dev.errata.prose.text.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ final class Structure {
               + "|\\bterraform\\s+destroy|\\bnpm\\s+unpublish",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?<![\\\\$%{])\\{([a-z][a-z0-9_]*)\\}");
+
   private static final Pattern RUNS =
       Pattern.compile(
           "^(?:sh|bash|zsh|fish|shell|console|powershell|pwsh|ps1|bat|cmd|sql|psql)\\b|\\bfix\\b");
@@ -49,11 +53,17 @@ final class Structure {
     this.source = source;
   }
 
-  List<Diagnostic> check(Written written) {
+  /**
+   * What is found.
+   *
+   * @param names that the entry's signatures capture
+   */
+  List<Diagnostic> check(Written written, Set<String> names) {
     written.passages().forEach(this::links);
     headings(written.passages());
     fixes(written.code());
     written.code().forEach(this::commands);
+    written.passages().forEach(passage -> placeholders(passage, names));
     return findings;
   }
 
@@ -89,6 +99,25 @@ final class Structure {
           span,
           "\"" + text + "\" does not say where the link leads",
           "name the page, or what is found there");
+    }
+  }
+
+  /** In words nothing is filled in, so a name in braces there is a slip, or code. */
+  private void placeholders(Passage passage, Set<String> names) {
+    SourceSpan all = passage.span(0, passage.text().length());
+    String text = passage.text();
+    Matcher braces = PLACEHOLDER.matcher(all.text());
+    while (braces.find()) {
+      boolean shown = text.charAt(braces.start()) == '{';
+      if (shown && !names.contains(braces.group(1))) {
+        add(
+            Code.PROSE_PLACEHOLDER,
+            all.slice(braces.start(), braces.end()),
+            "no signature of this entry captures "
+                + braces.group()
+                + ", and it is printed as it stands",
+            "put it into backticks if it is code, or correct the name");
+      }
     }
   }
 

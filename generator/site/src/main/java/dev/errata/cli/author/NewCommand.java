@@ -138,7 +138,8 @@ public final class NewCommand implements Callable<Integer> {
 
   private Draft fromLog(Proposal proposal, Catalog catalog) {
     String signature = questions.choice("Which line is the message?", proposal.signatures());
-    String name = title == null ? questions.text("Title", proposal.title()) : title.strip();
+    String name =
+        title == null ? questions.text("Title", Proposal.title(signature)) : title.strip();
     Optional<String> guess = CategoryGuess.of(proposal.text(), catalog.categories());
     Category chosen = category(guess, catalog);
     return Draft.of(

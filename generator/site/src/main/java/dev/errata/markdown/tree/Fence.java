@@ -8,6 +8,7 @@ import java.util.List;
 /** A fenced code block. */
 public final class Fence extends Block {
   private final BasedSequence info;
+  private boolean closed;
   private final List<BasedSequence> lines = new ArrayList<>();
 
   /**
@@ -19,6 +20,16 @@ public final class Fence extends Block {
   Fence(BasedSequence opening, BasedSequence info) {
     super(opening);
     this.info = info;
+  }
+
+  /** The closing line was met. */
+  void end() {
+    closed = true;
+  }
+
+  /** Whether a line closes it; else it goes on to the end of what it stands in. */
+  public boolean isClosed() {
+    return closed;
   }
 
   void add(BasedSequence line) {

@@ -74,6 +74,7 @@ final class FenceParser extends AbstractBlockParser {
     if (state.getIndent() < CODE_INDENT && line.safeCharAt(from) == mark) {
       int closing = marks(line, from, mark);
       if (closing >= marks && line.subSequence(from + closing).isBlank()) {
+        block.end();
         return BlockContinue.finished();
       }
     }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Masks {
   private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).|\n)*?(?<!`)\\1(?!`)");
   private static final Pattern ADDRESS =
-      Pattern.compile(
-          "<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|\\bhttps?://[^\\s)>]+|\\{[a-z][a-z0-9_]*\\}");
+      Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|\\bhttps?://[^\\s)>]+");
   private static final Pattern LINK =
       Pattern.compile(
           "\\](?:\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(?: +\"[^\"]*\")?\\)|\\[[^\\]]*\\])");

@@ -1,0 +1,62 @@
+package dev.errata.cli.author;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.errata.cli.CommandLine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person at a terminal is asked; {@code script} of util-linux makes the terminal. */
+class AskingTest {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(300)
+  void aPersonChoosesMessageTitleAndCategory() throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(SCRIPT), "no script command here");
+    CommandLine.run("init", folder.resolve("s").toString());
+    Path log = folder.resolve("build.log");
+    Files.writeString(
+        log, "Error: cannot open the vault\nERROR: could not resolve widget@1.2.3 at all\n");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String command =
+        String.join(
+            " ",
+            quoted(java),
+            "-cp",
+            quoted(System.getProperty("java.class.path")),
+            "dev.errata.cli.Main new --site",
+            quoted(folder.resolve("s").toString()),
+            "--from-log",
+            quoted(log.toString()));
+    Process script =
+        new ProcessBuilder(SCRIPT.toString(), "-qec", command, "/dev/null")
+            .redirectErrorStream(true)
+            .start();
+    script
+        .getOutputStream()
+        .write("2\nMy own title\n2\nMy Tool\n".getBytes(StandardCharsets.UTF_8));
+    script.getOutputStream().flush();
+    String shown = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, script.waitFor(), shown);
+    assertTrue(shown.contains("Which line is the message?"), shown);
+    assertTrue(shown.contains("Title [Could not resolve"), shown);
+    String entry = Files.readString(folder.resolve("s/pages/my-tool/my-own-title.md"));
+    assertTrue(entry.contains("- \"ERROR: could not resolve {package}@{version} at all\""), entry);
+    assertTrue(entry.contains("# - \"Error: cannot open the vault\""), entry);
+    assertTrue(entry.contains("category: My Tool"), entry);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
