@@ -4,6 +4,7 @@ import dev.errata.match.answer.Engine;
 import dev.errata.match.answer.Result;
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Template;
+import dev.errata.match.text.Row;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -22,7 +23,7 @@ public final class Browser {
   /** A JSON array of file names to load before the query can be answered. */
   @JSExport
   public static String need(String query) {
-    return new Json().values(engine.need(query)).toString();
+    return JavaScript.stringify(texts(engine.need(query)));
   }
 
   /** Takes the bytes of a file that was needed. */
@@ -34,31 +35,52 @@ public final class Browser {
   /** The answer as JSON. */
   @JSExport
   public static String answer(String query, int limit) {
-    Json json = new Json().open("{").key("entries").number(engine.index().entries());
-    json.key("matches").open("[");
+    PlainList matches = new PlainList();
     for (Result result : engine.results(query, limit)) {
-      write(result, json);
+      matches.push(match(result));
     }
-    return json.close("]").close("}").toString();
+    Plain answer = new Plain();
+    answer.setEntries(engine.index().entries());
+    answer.setMatches(matches);
+    return JavaScript.stringify(answer);
   }
 
-  private static void write(Result result, Json json) {
+  private static Plain match(Result result) {
     Shown shown = result.shown();
-    json.open("{");
-    json.key("entry").value(shown.entry()).key("url").value(shown.url());
-    json.key("title").value(shown.title()).key("score").tenths(result.score());
-    json.key("confident").truth(result.confident());
-    json.key("signature").value(result.signature()).key("line").number(result.line());
-    json.key("text").value(result.text()).key("captures").open("{");
+    Plain match = new Plain();
+    match.setEntry(shown.entry());
+    match.setUrl(shown.url());
+    match.setTitle(shown.title());
+    match.setScore((int) (result.score() * 10 + 0.5) / 10.0);
+    match.setConfident(result.confident());
+    match.setSignature(result.signature());
+    match.setLine(result.line());
+    match.setText(result.text());
+    Plain captures = new Plain();
     for (String name : result.captured().names()) {
-      json.key(name).value(result.captured().get(name));
+      captures.set(name, result.captured().get(name));
     }
-    json.close("}").key("quick_fix").value(Template.fill(shown.quickFix(), result.captured()));
-    json.key("missing").values(result.missing()).key("look_alikes").open("[");
-    for (Shown.Partner other : shown.partners()) {
-      json.open("{").key("entry").value(other.entry()).key("url").value(other.url());
-      json.key("title").value(other.title()).key("differs").value(other.differs()).close("}");
+    match.setCaptures(captures);
+    match.setQuickFix(Template.fill(shown.quickFix(), result.captured()));
+    match.setMissing(texts(result.missing()));
+    PlainList lookAlikes = new PlainList();
+    for (Shown.Partner partner : shown.partners()) {
+      Plain other = new Plain();
+      other.setEntry(partner.entry());
+      other.setUrl(partner.url());
+      other.setTitle(partner.title());
+      other.setDiffers(partner.differs());
+      lookAlikes.push(other);
     }
-    json.close("]").close("}");
+    match.setLookAlikes(lookAlikes);
+    return match;
+  }
+
+  private static PlainList texts(Row<String> texts) {
+    PlainList array = new PlainList();
+    for (String text : texts) {
+      array.push(text);
+    }
+    return array;
   }
 }

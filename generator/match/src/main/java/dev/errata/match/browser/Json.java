@@ -1,8 +1,6 @@
 package dev.errata.match.browser;
 
-import dev.errata.match.text.Row;
-
-/** Writes JSON, just as much of it as the answers need. */
+/** Writes JSON, just as much of it as the scrubber needs. */
 final class Json {
   private String out = "";
   private boolean first = true;
@@ -46,29 +44,6 @@ final class Json {
     }
     int digit = number % 10;
     out = out.concat("0123456789".substring(digit, digit + 1));
-  }
-
-  /** A number that is not negative, with one decimal. */
-  Json tenths(double number) {
-    int tenths = (int) (number * 10 + 0.5);
-    number(tenths / 10);
-    out = out.concat(".");
-    digits(tenths % 10);
-    return this;
-  }
-
-  Json truth(boolean value) {
-    comma();
-    out = out.concat(value ? "true" : "false");
-    return this;
-  }
-
-  Json values(Row<String> texts) {
-    open("[");
-    for (String text : texts) {
-      value(text);
-    }
-    return close("]");
   }
 
   private void comma() {

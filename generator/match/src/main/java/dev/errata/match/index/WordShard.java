@@ -13,11 +13,6 @@ import java.util.SortedMap;
  * stands there. Words share their start with the one before, entries are differences.
  */
 public final class WordShard {
-  /** Takes the entries that hold a word, and the best place where it stands there. */
-  public interface Entries {
-    void entry(int entry, int rank);
-  }
-
   /** An entry that holds a word, and the best place where it stands there. */
   record Posting(int entry, int rank) {}
 
@@ -32,7 +27,7 @@ public final class WordShard {
     ByteReader in = new ByteReader(bytes, 0);
     String word = "";
     while (in.at() < bytes.length) {
-      word = word.substring(0, in.number()) + in.text();
+      word = word.substring(0, in.number()).concat(in.text());
       words.add(word);
       if (words.size() > places.length) {
         places = Arrays.copyOf(places, 2 * places.length);
@@ -102,16 +97,26 @@ public final class WordShard {
     return new ByteReader(bytes, places[index]).number();
   }
 
-  /** Gives the entries that hold a word, in order. */
-  public void entries(int index, Entries entries) {
+  /** The entries that hold a word, in order; each with the best place where it stands there. */
+  public int[] postings(int index) {
     ByteReader in = new ByteReader(bytes, places[index]);
-    int count = in.number();
+    int[] postings = new int[in.number()];
     in.number();
-    int entry = 0;
-    for (int i = 0; i < count; i++) {
-      int posting = in.number();
-      entry += posting >>> RANK_BITS;
-      entries.entry(entry, posting & (1 << RANK_BITS) - 1);
+    int before = 0;
+    for (int i = 0; i < postings.length; i++) {
+      postings[i] = (before & -1 << RANK_BITS) + in.number();
+      before = postings[i];
     }
+    return postings;
+  }
+
+  /** The entry of a posting. */
+  public static int entry(int posting) {
+    return posting >>> RANK_BITS;
+  }
+
+  /** The best place where the word stands in a posting's entry. */
+  public static int rank(int posting) {
+    return posting & (1 << RANK_BITS) - 1;
   }
 }

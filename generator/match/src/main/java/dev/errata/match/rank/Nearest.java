@@ -86,13 +86,11 @@ final class Nearest {
     for (; at < most; at++) {
       boolean same = shard.word(at).equals(word);
       if (cut ? !same && shard.word(at).startsWith(word) : same) {
-        shard.entries(
-            at,
-            (entry, rank) -> {
-              if (rank >= Source.SIGNATURE) {
-                shared.add(entry, weight);
-              }
-            });
+        for (int posting : shard.postings(at)) {
+          if (WordShard.rank(posting) >= Source.SIGNATURE) {
+            shared.add(WordShard.entry(posting), weight);
+          }
+        }
       }
     }
   }

@@ -78,14 +78,13 @@ public final class WordSearch {
 
   private void take(WordShard shard, int at, double factor, Scores best) {
     double rarity = Math.log(1 + index.entries() / (double) shard.count(at)) + 0.2;
-    shard.entries(
-        at,
-        (entry, rank) -> {
-          best.raise(entry, factor * rarity * (1 + 0.5 * rank));
-          if (rank == Source.CODE && factor == 1) {
-            owners.add(entry, 1);
-          }
-        });
+    for (int posting : shard.postings(at)) {
+      int rank = WordShard.rank(posting);
+      best.raise(WordShard.entry(posting), factor * rarity * (1 + 0.5 * rank));
+      if (rank == Source.CODE && factor == 1) {
+        owners.add(WordShard.entry(posting), 1);
+      }
+    }
   }
 
   private Row<Found> ordered(int asked) {
