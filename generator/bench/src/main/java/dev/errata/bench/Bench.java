@@ -10,10 +10,21 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures how right, how small and how quick the matcher is.",
-    subcommands = {ScoreCommand.class, TransferCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      ThroughputCommand.class,
+      SizesCommand.class,
+      HostileCommand.class,
+      BrowserCommand.class,
+      TransferCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  bench score generator/bench/sets/transfer --misses 5",
+      "  bench throughput generator/bench/sets/transfer",
+      "  bench sizes generator/bench/sets/transfer",
+      "  bench hostile generator/bench/sets/transfer",
+      "  bench browser generator/bench/sets/transfer",
       "  bench transfer generator/bench/sets/transfer --seed 7"
     })
 public final class Bench {
