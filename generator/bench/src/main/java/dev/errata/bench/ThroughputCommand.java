@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Streams one log of JSON lines through errata match --jsonl, and through grep -F -f and",
-      "ripgrep with the same literals, one after the other on one core."
+      "ripgrep with the same literals, one after the other. Seconds are the processor's."
     })
 final class ThroughputCommand implements Callable<Integer> {
   private static final Path NOTHING = Path.of("/dev/null");
