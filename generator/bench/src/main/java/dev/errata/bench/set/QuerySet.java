@@ -1,6 +1,7 @@
-package dev.errata.bench;
+package dev.errata.bench.set;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import dev.errata.match.Document;
 import dev.errata.match.IndexFiles;
 import dev.errata.match.Matcher;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** A set on disk: entries with signatures, and queries with the entries that are right. */
-final class QuerySet {
-  private static final Gson GSON = new Gson();
+public final class QuerySet {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /** An entry as the set gives it. */
-  record Entry(
+  public record Entry(
       String id, String title, String category, List<String> signatures, List<String> codes) {
-    Document toDocument() {
+    /** The entry as the matcher takes it. */
+    public Document toDocument() {
       return new Document(
           id,
           "/" + id + "/",
@@ -31,32 +33,20 @@ final class QuerySet {
     }
   }
 
-  /**
-   * A paste, and the entries that may come first; none for an error without entry and for noise.
-   */
-  record Query(
-      String id,
-      String text,
-      List<String> expected,
-      String kind,
-      List<String> forms,
-      String source) {
-    boolean isPositive() {
-      return !expected.isEmpty();
-    }
-  }
-
   private QuerySet() {}
 
-  static List<Entry> entries(Path file) throws IOException {
+  /** The entries of a file. */
+  public static List<Entry> entries(Path file) throws IOException {
     return rows(file, Entry.class);
   }
 
-  static List<Query> queries(Path file) throws IOException {
+  /** The queries of a file. */
+  public static List<Query> queries(Path file) throws IOException {
     return rows(file, Query.class);
   }
 
-  private static <T> List<T> rows(Path file, Class<T> type) throws IOException {
+  /** The rows of a file with one JSON object a line. */
+  public static <T> List<T> rows(Path file, Class<T> type) throws IOException {
     List<T> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
@@ -66,8 +56,17 @@ final class QuerySet {
     return rows;
   }
 
+  /** Writes one JSON object a line. */
+  public static void write(Path file, List<?> rows) throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (Object row : rows) {
+      out.append(GSON.toJson(row)).append('\n');
+    }
+    Files.writeString(file, out);
+  }
+
   /** A matcher with every file of the index loaded. */
-  static Matcher open(SortedMap<String, byte[]> files) {
+  public static Matcher open(SortedMap<String, byte[]> files) {
     Matcher matcher = Matcher.open(files.get(IndexFiles.MANIFEST));
     files.forEach(
         (name, bytes) -> {
