@@ -15,8 +15,6 @@ import dev.errata.recipe.Recipe;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The recipes of everything that is not a page for people. */
@@ -26,9 +24,7 @@ public final class Feeds {
   private final String settings;
   private final List<Recipe> recipes = new ArrayList<>();
 
-  /** Stands for each entry, and for all that lists say of the whole site. */
-  private final Map<EntryId, String> prints = new TreeMap<>();
-
+  /** Stands for all that lists say of the whole site. */
   private final String all;
 
   private Feeds(Catalog catalog, String policy) {
@@ -36,11 +32,7 @@ public final class Feeds {
     this.policy = policy;
     this.settings = catalog.settings().toString();
     List<String> parts = new ArrayList<>(List.of(settings));
-    for (Entry entry : catalog.entries()) {
-      String print = Fingerprint.of(entry.id().toString(), entry.source().text()).hex();
-      prints.put(entry.id(), print);
-      parts.add(print);
-    }
+    catalog.entries().forEach(entry -> parts.add(print(entry)));
     catalog.categories().forEach(c -> parts.addAll(List.of(c.slug(), c.title())));
     catalog.pages().forEach(p -> parts.add(p.slug()));
     this.all = of(parts);
@@ -55,7 +47,7 @@ public final class Feeds {
     Feeds feeds = new Feeds(catalog, policy);
     feeds.everywhere();
     feeds.redirects();
-    catalog.entries().forEach(feeds::twin);
+    feeds.recipes.addAll(catalog.entries().parallelStream().map(feeds::twin).toList());
     catalog.settings().baseUrl().ifPresent(feeds::absolute);
     return feeds.recipes;
   }
@@ -82,22 +74,21 @@ public final class Feeds {
     text(alias + "index.html", of(parts), () -> Redirects.page(catalog, alias, entry, policy));
   }
 
-  private void twin(Entry entry) {
-    List<Related> related = catalog.related(entry.id());
+  private Recipe twin(Entry entry) {
     String category = entry.id().category();
-    List<String> parts = new ArrayList<>(List.of(settings, prints.get(entry.id())));
+    List<String> parts = new ArrayList<>(List.of(settings, print(entry)));
     catalog.category(category).ifPresent(c -> parts.add(c.title()));
-    for (Related other : related) {
+    for (Related other : catalog.related(entry.id())) {
       parts.add(other.entry().id().toString());
       parts.add(other.entry().title().value());
       parts.add(other.kind().map(Object::toString).orElse(""));
       parts.add(other.differs().map(Body.Inline::marked).orElse(""));
       parts.add(Boolean.toString(other.inverse()));
     }
-    text(
+    return recipe(
         entry.id().address() + "index.md",
         of(parts),
-        () -> new Twin(catalog, entry, related).text());
+        () -> new Twin(catalog, entry, catalog.related(entry.id())).text().getBytes(UTF_8));
   }
 
   private void absolute(URI base) {
@@ -109,8 +100,12 @@ public final class Feeds {
 
   private void atom(AtomFeed feed) {
     List<String> parts = new ArrayList<>(List.of(settings, feed.title()));
-    feed.entries().forEach(entry -> parts.add(prints.get(entry.id())));
+    feed.entries().forEach(entry -> parts.add(print(entry)));
     text(feed.address() + "feed.xml", of(parts), feed::text);
+  }
+
+  private String print(Entry entry) {
+    return catalog.print(entry).hex();
   }
 
   private String robots() {
@@ -128,6 +123,10 @@ public final class Feeds {
   }
 
   private void add(String path, String madeFrom, Supplier<byte[]> bytes) {
-    recipes.add(Recipe.of(new OutputPath(path), Fingerprint.of("feed", path, madeFrom), bytes));
+    recipes.add(recipe(path, madeFrom, bytes));
+  }
+
+  private static Recipe recipe(String path, String madeFrom, Supplier<byte[]> bytes) {
+    return Recipe.of(new OutputPath(path), Fingerprint.of("feed", path, madeFrom), bytes);
   }
 }

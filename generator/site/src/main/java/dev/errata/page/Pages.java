@@ -6,6 +6,7 @@ import dev.errata.catalog.Tag;
 import dev.errata.catalog.relation.Related;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.theme.Theme;
@@ -15,7 +16,9 @@ import dev.errata.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The recipes of all HTML pages and of the theme's static files. */
 public final class Pages {
@@ -25,6 +28,9 @@ public final class Pages {
   private final EntryPages entryPages;
   private final ListPages listPages;
   private final AllErrors allErrors;
+
+  /** Stands for what lists show of each entry, which stands in many of them. */
+  private final Map<EntryId, Fingerprint> listed;
 
   private Pages(Catalog catalog, Theme theme, MatcherFiles matcher) {
     Settings settings = catalog.settings();
@@ -37,6 +43,9 @@ public final class Pages {
     this.entryPages = new EntryPages(shell, theme.words(), structured, feedback);
     this.listPages = new ListPages(shell, settings, theme.words());
     this.allErrors = new AllErrors(shell, theme.words(), catalog.entries());
+    this.listed =
+        catalog.entries().parallelStream()
+            .collect(Collectors.toConcurrentMap(Entry::id, Pages::listed));
   }
 
   /** All recipes; nothing is rendered before one is asked for. */
@@ -71,9 +80,8 @@ public final class Pages {
 
   private Recipe entry(Entry entry) {
     String category = title(entry);
-    List<Related> related = catalog.related(entry.id());
-    List<String> parts = new ArrayList<>(List.of(entry.source().text(), category));
-    for (Related other : related) {
+    List<String> parts = new ArrayList<>(List.of(catalog.print(entry).hex(), category));
+    for (Related other : catalog.related(entry.id())) {
       parts.add(other.entry().id().toString());
       parts.add(other.entry().title().value());
       parts.add(other.kind().map(Object::toString).orElse(""));
@@ -84,7 +92,7 @@ public final class Pages {
         entry.id().address(),
         "entry.ftlh",
         Fingerprint.of(parts.toArray(String[]::new)),
-        () -> entryPages.view(entry, category, related));
+        () -> entryPages.view(entry, category, catalog.related(entry.id())));
   }
 
   private String title(Entry entry) {
@@ -135,15 +143,19 @@ public final class Pages {
   }
 
   /** Stands for what lists show of entries. */
-  private static Fingerprint listed(String heading, Collection<Entry> entries) {
+  private Fingerprint listed(String heading, Collection<Entry> entries) {
     List<String> parts = new ArrayList<>(List.of(heading));
-    for (Entry entry : entries) {
-      parts.add(entry.id().toString());
-      parts.add(entry.title().value());
-      parts.add(entry.summary().text());
-      parts.add(EntryPages.shown(entry));
-      entry.tags().forEach(tag -> parts.add(tag.value()));
-    }
+    entries.forEach(entry -> parts.add(listed.get(entry.id()).hex()));
+    return Fingerprint.of(parts.toArray(String[]::new));
+  }
+
+  private static Fingerprint listed(Entry entry) {
+    List<String> parts = new ArrayList<>();
+    parts.add(entry.id().toString());
+    parts.add(entry.title().value());
+    parts.add(entry.summary().text());
+    parts.add(EntryPages.shown(entry));
+    entry.tags().forEach(tag -> parts.add(tag.value()));
     return Fingerprint.of(parts.toArray(String[]::new));
   }
 

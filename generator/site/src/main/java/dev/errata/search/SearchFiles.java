@@ -18,22 +18,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
-/** The files below {@code match/}: the compiled matcher and its index. */
+/**
+ * The files below {@code match/}: the compiled matcher and its index.
+ *
+ * <p>Making the index takes about as long as all else that needs the whole catalogue, so it is made
+ * beside its caller's work, and whoever asks for it waits.
+ */
 public final class SearchFiles {
   /** The folder of the site that holds them. */
   public static final String FOLDER = "match/";
 
-  private final SortedMap<String, byte[]> index;
+  private final ForkJoinTask<SortedMap<String, byte[]>> index;
   private final byte[] module = module();
 
-  private SearchFiles(SortedMap<String, byte[]> index) {
+  private SearchFiles(ForkJoinTask<SortedMap<String, byte[]>> index) {
     this.index = index;
   }
 
-  /** The files for the entries of a catalogue. */
+  /** Begins to make the files for the entries of a catalogue. */
   public static SearchFiles of(Catalog catalog) {
-    return new SearchFiles(IndexFiles.write(documents(catalog)));
+    return new SearchFiles(
+        ForkJoinPool.commonPool().submit(() -> IndexFiles.write(documents(catalog))));
   }
 
   /** What the matcher knows of each entry, by id. */
@@ -43,7 +51,7 @@ public final class SearchFiles {
 
   /** The index by file name, as it lies in {@link #FOLDER}. */
   public SortedMap<String, byte[]> index() {
-    return index;
+    return index.join();
   }
 
   /** The address of the compiled matcher, its hash in the name. */
@@ -59,7 +67,7 @@ public final class SearchFiles {
   public List<Recipe> recipes() {
     List<Recipe> recipes = new ArrayList<>();
     recipes.add(Recipe.of(new OutputPath(moduleAddress()), module));
-    index.forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
+    index().forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
     return recipes;
   }
 
