@@ -14,6 +14,7 @@ export class Engine {
     this.#workerUrl = absolute(settings.worker);
     this.#files = {
       module: absolute(settings.matcher),
+      scrubber: absolute(settings.scrubber),
       base: absolute(settings.index),
       manifest: settings.manifest,
     };

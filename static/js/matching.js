@@ -2,14 +2,16 @@
 
 export class Matching {
   #matcher;
+  #scrubber;
   #base;
 
   /** Loads the matcher and the list of index files. */
-  static async load({ module, base, manifest }) {
+  static async load({ module, scrubber, base, manifest }) {
     const [matcher, list] = await Promise.all([import(module), fetched(base + manifest)]);
     matcher.open(list);
     const made = new Matching();
     made.#matcher = matcher;
+    made.#scrubber = scrubber;
     made.#base = base;
     return made;
   }
@@ -28,8 +30,9 @@ export class Matching {
   }
 
   /** The text without secrets, to be shown to others. */
-  scrub(text) {
-    return JSON.parse(this.#matcher.scrub(text)).text;
+  async scrub(text) {
+    const { scrub } = await import(this.#scrubber);
+    return JSON.parse(scrub(text)).text;
   }
 }
 

@@ -24,6 +24,8 @@ final class OutputCheck {
   private static final Set<String> OURS =
       Set.of("href", "src", "action", "poster", "class", "id", "for", "rel", "type", "integrity");
   private static final List<String> SIGNS = List.of("${", "#{", "<#", "</#", "[=");
+  private static final String SCRIPT = "script";
+  private static final String STYLE = "style";
   private static final int SHOWN = 60;
 
   private final SourceText page;
@@ -77,12 +79,13 @@ final class OutputCheck {
       return name;
     }
     int after = attributes(end);
-    return raw(html.substring(name, end).toLowerCase(Locale.ROOT), after);
+    boolean maybeRaw = end - name == SCRIPT.length() || end - name == STYLE.length();
+    return maybeRaw ? raw(html.substring(name, end).toLowerCase(Locale.ROOT), after) : after;
   }
 
   /** Scripts and styles hold no tags up to their end. */
   private int raw(String element, int after) {
-    if (!element.equals("script") && !element.equals("style")) {
+    if (!element.equals(SCRIPT) && !element.equals(STYLE)) {
       return after;
     }
     int end = html.indexOf("</" + element, after);
@@ -98,7 +101,7 @@ final class OutputCheck {
         at++;
       }
       if (at > name && at < html.length() && html.charAt(at) == '=') {
-        at = value(html.substring(name, at).toLowerCase(Locale.ROOT), at + 1);
+        at = value(name, at, at + 1);
       } else {
         at = Math.max(at, name + 1);
       }
@@ -106,27 +109,49 @@ final class OutputCheck {
     return Math.min(html.length(), at + 1);
   }
 
-  private int value(String name, int from) {
+  /** Checks the value from a place on, of the attribute that is named before it. */
+  private int value(int name, int nameEnd, int from) {
     char quote = from < html.length() ? html.charAt(from) : ' ';
     if (quote == '"' || quote == '\'') {
       int end = html.indexOf(quote, from + 1);
       int to = end < 0 ? html.length() : end;
-      check(name, html.substring(from + 1, to), from);
+      if (isSuspect(from + 1, to)) {
+        check(html.substring(name, nameEnd), html.substring(from + 1, to), from);
+      }
       return Math.min(html.length(), to + 1);
     }
     int to = from;
     while (to < html.length() && !isEnd(html.charAt(to))) {
       to++;
     }
-    check(name, html.substring(from, to), from);
+    if (isSuspect(from, to)) {
+      check(html.substring(name, nameEnd), html.substring(from, to), from);
+    }
     return to;
+  }
+
+  /** Whether a value may be blank or hold a sign; nearly none may, so no text is copied for it. */
+  private boolean isSuspect(int from, int to) {
+    if (from == to || html.charAt(from) <= ' ' || html.charAt(from) > 0x7f) {
+      return true;
+    }
+    for (int i = from; i < to; i++) {
+      switch (html.charAt(i)) {
+        case '{', '<', '[' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static boolean isEnd(char c) {
     return c <= ' ' || c == '>';
   }
 
-  private void check(String name, String value, int at) {
+  private void check(String written, String value, int at) {
+    String name = written.toLowerCase(Locale.ROOT);
     if (ADDRESSES.contains(name) && value.isBlank()) {
       add(Code.OUTPUT_EMPTY_LINK, at - 1, "a link in this page is empty");
     }

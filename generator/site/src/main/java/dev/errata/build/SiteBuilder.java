@@ -29,12 +29,15 @@ import dev.errata.source.SiteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /** Runs the stages in their order. */
 public final class SiteBuilder {
   private final SiteSource source;
   private final Options options;
   private final Memory memory;
+  private SearchFiles search;
   private final Findings findings = new Findings();
 
   private SiteBuilder(SiteSource source, Options options, Memory memory) {
@@ -48,9 +51,7 @@ public final class SiteBuilder {
   public static Built build(SiteSource source, Options options) {
     SiteBuilder builder = new SiteBuilder(source, options, new Memory());
     Built built = builder.built();
-    // Here all processors help; who asks for them next may go one by one.
-    built.site().recipes().parallelStream().forEach(Recipe::fingerprint);
-    builder.checkLimits(built);
+    builder.checkWhole(built);
     return new Built(
         built.catalog(), built.site(), builder.wanted(built.catalog()), builder.hostPlace());
   }
@@ -128,21 +129,35 @@ public final class SiteBuilder {
     if (theme.findings().stream().anyMatch(Diagnostic::isError)) {
       return new Site(recipes);
     }
-    SearchFiles search = SearchFiles.of(catalog);
-    findings.addAll(SampleCheck.check(catalog, search.index(), options.jobs()));
+    search = SearchFiles.of(catalog);
     MatcherFiles matcher =
-        new MatcherFiles(search.moduleAddress(), SearchFiles.FOLDER, search.manifest());
+        new MatcherFiles(
+            search.matcherAddress(),
+            search.scrubberAddress(),
+            SearchFiles.FOLDER,
+            search.manifest());
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     return new Site(recipes, SearchFiles.FOLDER, search::recipes);
   }
 
+  /** Makes what every page and the index depend on, with all processors, and checks the whole. */
+  private void checkWhole(Built built) {
+    if (built.site().isEmpty()) {
+      return;
+    }
+    // The index takes one thread about as long as the fingerprints take the others.
+    ForkJoinTask<?> index = ForkJoinPool.commonPool().submit(search::index);
+    built.site().early().parallelStream().forEach(Recipe::fingerprint);
+    index.join();
+    findings.addAll(SampleCheck.check(built.catalog(), search.index(), options.jobs()));
+    checkLimits(built);
+  }
+
   private void checkLimits(Built built) {
     Catalog catalog = built.catalog();
-    if (!built.site().isEmpty()) {
-      Counts counts = Counts.ofFiles(built.site().size(), catalog.aliases().size());
-      findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
-    }
+    Counts counts = Counts.ofFiles(built.site().size(), catalog.aliases().size());
+    findings.addAll(HostLimits.check(catalog.settings().host(), counts, hostPlace()));
   }
 
   /** Where {@code site.yml} names the host. */

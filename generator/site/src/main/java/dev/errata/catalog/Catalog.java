@@ -9,16 +9,20 @@ import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Relation;
 import dev.errata.model.Settings;
+import dev.errata.recipe.Fingerprint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything a site says, looked up in every way that pages need; immutable. */
 public final class Catalog {
   private final Lookups lookups;
   private final Relations relations;
+  private final Map<EntryId, Fingerprint> prints = new ConcurrentHashMap<>();
   private Nearest nearest;
 
   /** Related entries shown at most, unless authors named more. */
@@ -54,6 +58,12 @@ public final class Catalog {
 
   public Optional<Entry> entry(EntryId id) {
     return Optional.ofNullable(lookups.entries().get(id));
+  }
+
+  /** Stands for all that an entry's file says; made once, by whichever thread asks first. */
+  public Fingerprint print(Entry entry) {
+    return prints.computeIfAbsent(
+        entry.id(), id -> Fingerprint.of(id.toString(), entry.source().text()));
   }
 
   /** A category's entries, by title, then slug. */

@@ -16,8 +16,6 @@ import dev.errata.recipe.Recipe;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The recipes of everything that is not a page for people. */
@@ -26,9 +24,6 @@ public final class Feeds {
   private final String policy;
   private final String settings;
   private final List<Recipe> recipes = new ArrayList<>();
-
-  /** Stands for each entry. */
-  private final Map<EntryId, String> prints = new ConcurrentHashMap<>();
 
   /** Stands for all that lists say of the whole site. */
   private final Supplier<String> all = new Once<>(this::all);
@@ -45,11 +40,6 @@ public final class Feeds {
     catalog.categories().forEach(c -> parts.addAll(List.of(c.slug(), c.title())));
     catalog.pages().forEach(p -> parts.add(p.slug()));
     return of(parts);
-  }
-
-  private String print(Entry entry) {
-    return prints.computeIfAbsent(
-        entry.id(), id -> Fingerprint.of(id.toString(), entry.source().text()).hex());
   }
 
   /**
@@ -100,7 +90,7 @@ public final class Feeds {
     String category = entry.id().category();
     List<String> parts = new ArrayList<>(List.of(settings, print(entry)));
     catalog.category(category).ifPresent(c -> parts.add(c.title()));
-    for (Related other : related) {
+    for (Related other : catalog.related(entry.id())) {
       parts.add(other.entry().id().toString());
       parts.add(other.entry().title().value());
       parts.add(other.kind().map(Object::toString).orElse(""));
@@ -125,6 +115,10 @@ public final class Feeds {
     List<String> parts = new ArrayList<>(List.of(settings, feed.title()));
     feed.entries().forEach(entry -> parts.add(print(entry)));
     return parts;
+  }
+
+  private String print(Entry entry) {
+    return catalog.print(entry).hex();
   }
 
   private String robots() {

@@ -6,6 +6,7 @@ import dev.errata.catalog.Tag;
 import dev.errata.catalog.relation.Related;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.address.Paging;
@@ -19,8 +20,10 @@ import dev.errata.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The recipes of all HTML pages and of the theme's static files. */
 public final class Pages {
@@ -31,6 +34,9 @@ public final class Pages {
   private final EntryPages entryPages;
   private final ListPages listPages;
   private final AllErrors allErrors;
+
+  /** Stands for what lists show of each entry, which stands in many of them. */
+  private final Map<EntryId, Fingerprint> listed;
 
   private Pages(Catalog catalog, Theme theme, MatcherFiles matcher) {
     Settings settings = catalog.settings();
@@ -44,6 +50,9 @@ public final class Pages {
     this.entryPages = new EntryPages(shell, theme.words(), structured, feedback);
     this.listPages = new ListPages(shell, settings, theme.words());
     this.allErrors = new AllErrors(shell, theme.words(), catalog.entries());
+    this.listed =
+        catalog.entries().parallelStream()
+            .collect(Collectors.toConcurrentMap(Entry::id, Pages::listed));
   }
 
   /** All recipes; nothing is rendered before one is asked for. */
@@ -89,8 +98,8 @@ public final class Pages {
         () -> entryPages.view(entry, category, related.get()));
   }
 
-  private static Fingerprint print(Entry entry, String category, List<Related> related) {
-    List<String> parts = new ArrayList<>(List.of(entry.source().text(), category));
+  private Fingerprint print(Entry entry, String category, List<Related> related) {
+    List<String> parts = new ArrayList<>(List.of(catalog.print(entry).hex(), category));
     for (Related other : related) {
       parts.add(other.entry().id().toString());
       parts.add(other.entry().title().value());
@@ -161,15 +170,19 @@ public final class Pages {
   }
 
   /** Stands for what lists show of entries. */
-  private static Fingerprint listed(String heading, Collection<Entry> entries) {
+  private Fingerprint listed(String heading, Collection<Entry> entries) {
     List<String> parts = new ArrayList<>(List.of(heading));
-    for (Entry entry : entries) {
-      parts.add(entry.id().toString());
-      parts.add(entry.title().value());
-      parts.add(entry.summary().text());
-      parts.add(EntryPages.shown(entry));
-      entry.tags().forEach(tag -> parts.add(tag.value()));
-    }
+    entries.forEach(entry -> parts.add(listed.get(entry.id()).hex()));
+    return Fingerprint.of(parts.toArray(String[]::new));
+  }
+
+  private static Fingerprint listed(Entry entry) {
+    List<String> parts = new ArrayList<>();
+    parts.add(entry.id().toString());
+    parts.add(entry.title().value());
+    parts.add(entry.summary().text());
+    parts.add(EntryPages.shown(entry));
+    entry.tags().forEach(tag -> parts.add(tag.value()));
     return Fingerprint.of(parts.toArray(String[]::new));
   }
 

@@ -105,6 +105,7 @@ final class Shell {
     Matching matching =
         new Matching(
             links.to(matcher.module()),
+            links.to(matcher.scrubber()),
             links.to(matcher.folder()),
             Offline.index(matcher),
             links.to(assets.get("js/worker.js").address()));

@@ -15,10 +15,13 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
   private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
   public OutputPath {
-    for (String name : value.split("/", -1)) {
-      if (!isName(name)) {
+    for (int from = 0; from <= value.length(); ) {
+      int slash = value.indexOf('/', from);
+      int to = slash < 0 ? value.length() : slash;
+      if (!isName(value.substring(from, to))) {
         throw new IllegalArgumentException("not a path of a published file: " + value);
       }
+      from = to + 1;
     }
   }
 
@@ -32,12 +35,23 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
     if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith(".")) {
       return false;
     }
-    if (name.endsWith(".") || !name.chars().allMatch(OutputPath::allowed)) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!allowed(name.charAt(i))) {
+        return false;
+      }
+    }
+    return !name.endsWith(".") && !isDevice(name);
+  }
+
+  private static boolean isDevice(String name) {
+    int dot = name.indexOf('.');
+    int end = dot < 0 ? name.length() : dot;
+    if (end != 3 && end != 4) {
       return false;
     }
-    String stem = name.toLowerCase(Locale.ROOT).split("\\.", 2)[0];
+    String stem = name.substring(0, end).toLowerCase(Locale.ROOT);
     boolean port = stem.length() == 4 && (stem.startsWith("com") || stem.startsWith("lpt"));
-    return !DEVICES.contains(stem) && !(port && Character.isDigit(stem.charAt(3)));
+    return DEVICES.contains(stem) || port && Character.isDigit(stem.charAt(3));
   }
 
   private static boolean allowed(int c) {

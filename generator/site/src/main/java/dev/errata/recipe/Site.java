@@ -55,6 +55,11 @@ public final class Site {
     return Optional.ofNullable((later ? all.get() : known).get(path));
   }
 
+  /** All recipes but those of the folder that is listed later, by path. */
+  public Collection<Recipe> early() {
+    return known.values();
+  }
+
   /** All recipes, by path. */
   public Collection<Recipe> recipes() {
     return all.get().values();

@@ -21,13 +21,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 
-/** The files below {@code match/}: the compiled matcher and its index. */
+/**
+ * The files below {@code match/}: the compiled matcher and scrubber, and the index.
+ *
+ * <p>Making the index takes about as long as all else that needs the whole catalogue, so it is made
+ * beside its caller's work, and whoever asks for it waits.
+ */
 public final class SearchFiles {
   /** The folder of the site that holds them. */
   public static final String FOLDER = "match/";
 
   private final Supplier<SortedMap<String, byte[]>> index;
-  private final byte[] module = module();
+  private final byte[] matcher = compiled("matcher.js");
+  private final byte[] scrubber = compiled("scrubber.js");
 
   private SearchFiles(Supplier<SortedMap<String, byte[]>> index) {
     this.index = index;
@@ -49,8 +55,17 @@ public final class SearchFiles {
   }
 
   /** The address of the compiled matcher, its hash in the name. */
-  public String moduleAddress() {
-    return FOLDER + "matcher." + Fingerprint.of(module).hex().substring(0, 12) + ".js";
+  public String matcherAddress() {
+    return address("matcher", matcher);
+  }
+
+  /** The address of the compiled scrubber, its hash in the name. */
+  public String scrubberAddress() {
+    return address("scrubber", scrubber);
+  }
+
+  private static String address(String name, byte[] script) {
+    return FOLDER + name + "." + Fingerprint.of(script).hex().substring(0, 12) + ".js";
   }
 
   /** The address of the file that names the others. */
@@ -60,7 +75,8 @@ public final class SearchFiles {
 
   public List<Recipe> recipes() {
     List<Recipe> recipes = new ArrayList<>();
-    recipes.add(Recipe.of(new OutputPath(moduleAddress()), module));
+    recipes.add(Recipe.of(new OutputPath(matcherAddress()), matcher));
+    recipes.add(Recipe.of(new OutputPath(scrubberAddress()), scrubber));
     index().forEach((name, bytes) -> recipes.add(Recipe.of(new OutputPath(FOLDER + name), bytes)));
     return recipes;
   }
@@ -98,10 +114,10 @@ public final class SearchFiles {
     return relation.differs().map(Body.Inline::text).orElse("");
   }
 
-  private static byte[] module() {
-    try (InputStream in = Document.class.getResourceAsStream("matcher.js")) {
+  private static byte[] compiled(String script) {
+    try (InputStream in = Document.class.getResourceAsStream(script)) {
       if (in == null) {
-        throw new IllegalStateException("this build of Errata has no compiled matcher");
+        throw new IllegalStateException("this build of Errata has no compiled " + script);
       }
       return in.readAllBytes();
     } catch (IOException e) {

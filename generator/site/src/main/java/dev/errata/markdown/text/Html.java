@@ -9,9 +9,17 @@ public final class Html {
   /** Text that may stand between tags and inside a quoted attribute. */
   public static String escape(CharSequence text) {
     String source = text.toString();
+    int first = 0;
+    while (first < source.length() && shown(source, first) == null) {
+      first++;
+    }
+    return first == source.length() ? source : escape(source, first);
+  }
+
+  private static String escape(String source, int first) {
     StringBuilder out = new StringBuilder(source.length() + 16);
     int done = 0;
-    for (int i = 0; i < source.length(); i++) {
+    for (int i = first; i < source.length(); i++) {
       String shown = shown(source, i);
       if (shown != null) {
         out.append(source, done, i).append(shown);

@@ -84,6 +84,7 @@ public final class Offline {
               }
             });
     files.add(matcher.module());
+    files.add(matcher.scrubber());
     Map<String, Object> site = new LinkedHashMap<>();
     site.put("files", files);
     site.put("offline", PAGE);

@@ -14,8 +14,9 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,10 +76,10 @@ final class Templates {
 
   /** Fills a template with values; with an error among the findings the bytes are empty. */
   Made render(String name, Map<String, ?> values) {
-    StringWriter out = new StringWriter(1 << 14);
+    PageWriter out = new PageWriter();
     try {
       configuration.getTemplate(name).process(values, out);
-      return new Made(out.toString().getBytes(StandardCharsets.UTF_8), List.of());
+      return new Made(out.bytes(), List.of());
     } catch (ParseException e) {
       return failed(mistakes.of(e));
     } catch (TemplateException e) {
@@ -111,5 +112,52 @@ final class Templates {
 
     @Override
     public void closeTemplateSource(Object source) {}
+  }
+
+  /** A page while it is written, in memory; unlike the standard library's, without a lock. */
+  private static final class PageWriter extends Writer {
+    private char[] text = new char[1 << 14];
+    private int length;
+
+    @Override
+    public void write(int c) {
+      reserve(1);
+      text[length++] = (char) c;
+    }
+
+    @Override
+    public void write(char[] from, int start, int count) {
+      reserve(count);
+      System.arraycopy(from, start, text, length, count);
+      length += count;
+    }
+
+    @Override
+    public void write(String from, int start, int count) {
+      reserve(count);
+      from.getChars(start, start + count, text, length);
+      length += count;
+    }
+
+    private void reserve(int more) {
+      if (length + more > text.length) {
+        text = Arrays.copyOf(text, Math.max(2 * text.length, length + more));
+      }
+    }
+
+    /** What was written, in UTF-8. */
+    byte[] bytes() {
+      return new String(text, 0, length).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void flush() {
+      // everything stays in memory
+    }
+
+    @Override
+    public void close() {
+      // there is nothing to let go of
+    }
   }
 }

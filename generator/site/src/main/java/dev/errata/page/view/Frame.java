@@ -74,9 +74,11 @@ public record Frame(
    * Where scripts find the matcher.
    *
    * @param module the compiled matcher
+   * @param scrubber the compiled scrubber
    * @param base the folder of the index
    * @param manifest the file that names all others of the index
    * @param worker the script that runs the matcher beside the page
    */
-  public record Matching(String module, String base, String manifest, String worker) {}
+  public record Matching(
+      String module, String scrubber, String base, String manifest, String worker) {}
 }
