@@ -5,6 +5,7 @@ import dev.errata.build.SiteBuilder;
 import dev.errata.catalog.AddressLedger;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Terminal;
+import dev.errata.cli.watch.Rechecking;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fixes;
 import dev.errata.report.GithubReport;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  errata check",
       "  errata check --fix                  quote values, correct keys, and the like",
+      "  errata check --watch                check again after each change",
       "  errata check --format github        annotations of a pull request",
       "  errata check --format json | jq .   for other tools"
     })
@@ -58,6 +60,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Record new addresses in urls.lock, so that none is ever lost.")
   private boolean updateLock;
 
+  @Option(names = "--watch", description = "Go on, and check again after each change.")
+  private boolean watch;
+
   enum Format {
     HUMAN,
     JSON,
@@ -65,9 +70,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (fix) {
       applyFixes();
+    }
+    if (watch) {
+      new Rechecking(site.root(), () -> site.read(Optional.empty(), false), this::printAgain).run();
+      return 0;
     }
     SiteSource source = SiteSource.read(site.root());
     Built built = SiteBuilder.build(source, site.read(Optional.empty(), false));
@@ -79,6 +88,15 @@ final class CheckCommand implements Callable<Integer> {
       Files.writeString(site.root().resolve("urls.lock"), text);
     }
     return bad ? 1 : 0;
+  }
+
+  /** The lines around the findings tell an editor's problem matcher where a check begins and ends. */
+  private void printAgain(List<Diagnostic> findings) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Checking…");
+    print(findings);
+    out.println("Waiting for changes.");
+    out.flush();
   }
 
   private void print(List<Diagnostic> findings) {
