@@ -3,12 +3,13 @@ import { ask, counted, drawn, element } from "./findings.js";
 import { patch } from "./patch.js";
 
 const KEPT = "errata-live-kept";
-const seen = { beat: document.querySelector("meta[name=errata-live]")?.content ?? "", page: null };
+const loaded = document.querySelector("meta[name=errata-live]")?.content ?? "";
+const seen = { loaded, beat: loaded, page: null };
 const overlay = { host: null, body: null, open: null };
 let running = null;
 
 restore();
-load(location.pathname).then((page) => (seen.page = page));
+load(location.pathname).then(begin);
 state();
 new EventSource("/__errata/events").onmessage = (event) => {
   if (event.data !== seen.beat) {
@@ -16,6 +17,15 @@ new EventSource("/__errata/events").onmessage = (event) => {
     running = (running ?? Promise.resolve()).then(follow).catch(() => {});
   }
 };
+
+/** What differs is found by comparing with the page as it was loaded, so that must be had again. */
+function begin(page) {
+  if (page && page.beat === seen.loaded) {
+    seen.page = page;
+  } else {
+    reload();
+  }
+}
 
 /** Shows what changed; the page's own part first. */
 async function follow() {
@@ -40,8 +50,9 @@ function load(path) {
     request.open("GET", path);
     request.responseType = "document";
     request.onload = () => {
-      request.response?.querySelector("meta[name=errata-live]")?.remove();
-      done(request.response);
+      const mark = request.response?.querySelector("meta[name=errata-live]");
+      mark?.remove();
+      done(request.response && Object.assign(request.response, { beat: mark?.content ?? "" }));
     };
     request.onerror = () => done(null);
     request.send();

@@ -11,6 +11,7 @@ import dev.errata.cli.check.Repairs;
 import dev.errata.cli.check.StandardInput;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.options.SiteOptions;
+import dev.errata.cli.watch.Rechecking;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.evidence.Due;
 import dev.errata.report.Visible;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  errata check",
       "  errata check --fix                  quote values, correct keys, and the like",
+      "  errata check --watch                check again after each change",
       "  errata check --fix --dry-run        show what that would change",
       "  errata check --format github --changed-since origin/main",
       "  errata check --format sarif > errata.sarif",
@@ -94,8 +96,11 @@ final class CheckCommand implements Callable<Integer> {
           "List entries and sources that are due to be looked at again, and check nothing.")
   private boolean stale;
 
+  @Option(names = "--watch", description = "Go on, and check again after each change.")
+  private boolean watch;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     refuseMixtures();
     if (stale) {
       return printStale();
@@ -107,6 +112,14 @@ final class CheckCommand implements Callable<Integer> {
     if (fix) {
       new Repairs(site).apply(spec.commandLine().getErr());
     }
+    if (watch) {
+      new Rechecking(site.root(), () -> site.read(Optional.empty(), false), this::printAgain).run();
+      return 0;
+    }
+    return checked();
+  }
+
+  private int checked() throws IOException {
     Optional<StandardInput> input = stdin ? Optional.of(input()) : Optional.empty();
     SiteSource read = SiteSource.read(site.root());
     SiteSource source = input.map(i -> i.in(read)).orElse(read);
@@ -125,9 +138,22 @@ final class CheckCommand implements Callable<Integer> {
     return bad ? 1 : 0;
   }
 
+  /**
+   * The lines around the findings tell an editor's problem matcher where a check begins and ends.
+   */
+  private void printAgain(List<Diagnostic> findings) {
+    out().println("Checking…");
+    out().print(format.render(site.prefix(), findings));
+    out().println("Waiting for changes.");
+    out().flush();
+  }
+
   private void refuseMixtures() {
     if (stdin != (path != null)) {
       throw wrong("--stdin and --path belong together: the text, and the file that it is");
+    }
+    if (watch && (stdin || stale || changedSince != null || updateLock)) {
+      throw wrong("--watch goes with --fix and --format alone");
     }
     if (stdin && (fix || updateLock)) {
       throw wrong("--stdin changes no file, so it takes neither --fix nor --update-lock");

@@ -51,6 +51,11 @@ final class Reader implements AutoCloseable {
     return new Reader(server.url(), new NewContextOptions().setViewportSize(1280, 720));
   }
 
+  /** A window on any server; the address ends with a slash. */
+  static Reader at(String url) {
+    return new Reader(url, new NewContextOptions().setViewportSize(1280, 720));
+  }
+
   static Reader phone(StaticServer server) {
     return new Reader(server.url(), new NewContextOptions().setViewportSize(360, 640));
   }

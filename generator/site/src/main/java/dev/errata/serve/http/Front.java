@@ -2,6 +2,7 @@ package dev.errata.serve.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.errata.report.Visible;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -21,15 +22,22 @@ final class Front implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Optional<Reply> reply = gate.refusal(exchange).or(() -> answer(exchange));
+      Optional<Reply> reply = gate.refusal(exchange).or(() -> answered(exchange));
       if (reply.isPresent()) {
         reply.get().send(exchange);
       }
+    }
+  }
+
+  /** One request must not end what serves the others. */
+  private Optional<Reply> answered(HttpExchange exchange) {
+    try {
+      return answer(exchange);
     } catch (UncheckedIOException e) {
-      // The other side went away.
+      // A page that listened went away, or a file did.
+      return Optional.empty();
     } catch (RuntimeException e) {
-      // One request must not end what serves the others; whoever watches sees why.
-      e.printStackTrace();
+      return Optional.of(Reply.text(500, "This is a bug in Errata: " + Visible.line(e.toString())));
     }
   }
 

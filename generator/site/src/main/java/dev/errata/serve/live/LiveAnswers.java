@@ -76,9 +76,9 @@ public final class LiveAnswers implements OwnAnswers {
         case "" -> LiveFiles.find("list.html");
         case "events" -> events(exchange);
         case "apply" -> Optional.of(apply(exchange));
-        case "state" -> Optional.of(json(page(asked).map(pages::of)));
-        case "panel" -> Optional.of(json(page(asked).flatMap(this::panel)));
-        case "findings" -> Optional.of(json(Optional.of(all())));
+        case "state" -> Optional.of(json(pages.of(page(asked))));
+        case "panel" -> Optional.of(json(panel(page(asked))));
+        case "findings" -> Optional.of(json(all()));
         default -> LiveFiles.find(name).or(() -> Optional.of(Reply.text(404, "No such thing")));
       };
     } catch (IOException e) {
@@ -120,13 +120,16 @@ public final class LiveAnswers implements OwnAnswers {
   private Map<String, Object> all() {
     List<Diagnostic> findings = workshop.awaited().map(Snapshot::findings).orElse(List.of());
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("token", token);
     json.putAll(pages.counted(findings));
     return json;
   }
 
-  private Optional<Map<String, Object>> panel(OutputPath path) {
-    return workshop.current().flatMap(now -> entry(now, path).map(entry -> panel(now, entry)));
+  private Map<String, Object> panel(OutputPath path) {
+    return workshop
+        .current()
+        .filter(now -> !now.built().site().isEmpty())
+        .flatMap(now -> entry(now, path).map(entry -> panel(now, entry)))
+        .orElse(Map.of());
   }
 
   private static Optional<Entry> entry(Snapshot now, OutputPath path) {
@@ -141,25 +144,22 @@ public final class LiveAnswers implements OwnAnswers {
     }
   }
 
-  private Reply json(Optional<? extends Map<String, Object>> value) {
+  private Reply json(Map<String, Object> value) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("beat", streams.now());
     json.put("token", token);
-    value.ifPresent(json::putAll);
-    return Reply.json(value.isPresent() ? 200 : 404, Json.line(json));
+    json.putAll(value);
+    return Reply.json(200, Json.line(json));
   }
 
-  /** The page that {@code ?path=/npm/eresolve/} names. */
-  private static Optional<OutputPath> page(String query) {
-    if (!query.startsWith("path=/")) {
-      return Optional.empty();
-    }
+  /** The page that {@code ?path=/npm/eresolve/} names; where it names none, the one for that. */
+  private static OutputPath page(String query) {
     try {
-      String address = URLDecoder.decode(query.substring("path=/".length()), UTF_8);
+      String address = URLDecoder.decode(query, UTF_8).replaceFirst("^path=/", "");
       boolean folder = address.isEmpty() || address.endsWith("/");
-      return Optional.of(folder ? OutputPath.page(address) : new OutputPath(address));
+      return folder ? OutputPath.page(address) : new OutputPath(address);
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return new OutputPath("404.html");
     }
   }
 }

@@ -67,8 +67,8 @@ public final class Watcher implements AutoCloseable {
         // is named again every time; for one that is watched already that changes nothing.
         folder.register(service.get(), ALL);
         done.add(folder);
-      } catch (IOException e) {
-        // It is gone, or the system watches no more folders.
+      } catch (IOException | ClosedWatchServiceException e) {
+        // It is gone, the system watches no more folders, or all is over.
       }
     }
     watched = done;
