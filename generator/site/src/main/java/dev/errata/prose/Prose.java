@@ -5,6 +5,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Entry;
+import dev.errata.model.field.Declaration;
 import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Written;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Prose {
   private static Map<Long, SourceSpan> sentences(Entry entry) {
     Map<Long, SourceSpan> sentences = new HashMap<>();
     for (Passage passage : Written.of(entry.source(), bodyStart(entry.source())).passages()) {
-      if (!passage.heading()) {
+      if (!passage.heading() && !passage.text().startsWith(Declaration.TODO)) {
         for (Passage.Sentence sentence : passage.sentences()) {
           String words = Sentences.normal(sentence, TELLING);
           if (!words.isEmpty()) {

@@ -49,10 +49,11 @@ class AskingTest {
     String shown = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, script.waitFor(), shown);
     assertTrue(shown.contains("Which line is the message?"), shown);
-    assertTrue(shown.contains("Title [Could not resolve"), shown);
+    assertTrue(shown.contains("Title [Cannot open the vault"), shown);
     String entry = Files.readString(folder.resolve("s/pages/my-tool/my-own-title.md"));
-    assertTrue(entry.contains("- \"ERROR: could not resolve {package}@{version} at all\""), entry);
-    assertTrue(entry.contains("# - \"Error: cannot open the vault\""), entry);
+    assertTrue(entry.contains("  - \"Error: cannot open the vault\""), entry);
+    assertTrue(
+        entry.contains("# - \"ERROR: could not resolve {package}@{version} at all\""), entry);
     assertTrue(entry.contains("category: My Tool"), entry);
   }
 
