@@ -126,7 +126,7 @@ class VectorsInBrowserTest {
     shape.put("entry", match.entry());
     shape.put("url", match.url());
     shape.put("title", match.title());
-    shape.put("score", Math.round(match.score() * 10) / 10.0);
+    shape.put("score", tenths(match.score()));
     shape.put("confident", match.confident());
     shape.put("signature", match.signature());
     shape.put("line", match.line());
@@ -136,6 +136,15 @@ class VectorsInBrowserTest {
     shape.put("missing", match.missing());
     shape.put("look_alikes", match.lookAlikes().stream().map(VectorsInBrowserTest::shape).toList());
     return shape;
+  }
+
+  /** A number rounded to tenths; JavaScript writes no decimals of a whole one. */
+  private static Number tenths(double number) {
+    long tenths = Math.round(number * 10);
+    if (tenths % 10 == 0) {
+      return tenths / 10;
+    }
+    return tenths / 10.0;
   }
 
   private static Map<String, Object> shape(Match.LookAlike other) {

@@ -17,6 +17,11 @@ public final class Engine {
   private final Index index;
   private int queries;
 
+  /** The text that was read to its end last, and what was found in it. */
+  private String readText;
+
+  private Scan read;
+
   /** Opens an index by its manifest. */
   public Engine(byte[] manifest) {
     index = new Index(manifest);
@@ -40,8 +45,7 @@ public final class Engine {
 
   /** The best entries for a log or words. */
   public Row<Result> results(String query, int limit) {
-    Scan scan = scan();
-    scan.read(TextFolder.fold(query), 0, 0);
+    Scan scan = read(query);
     Row<Ranking.Ranked> ranked = Ranking.of(scan, index);
     boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
     boolean fits = ranked.size() > 0 && ranked.get(0).confident();
@@ -52,6 +56,16 @@ public final class Engine {
     answers.addRanked(ranked);
     answers.addWords(found, false);
     return answers.results();
+  }
+
+  /** Reads a text once, however often it is asked about while files come in. */
+  private Scan read(String query) {
+    if (!query.equals(readText)) {
+      read = scan();
+      read.read(TextFolder.fold(query), 0, 0);
+      readText = index.isWaiting() ? null : query;
+    }
+    return read;
   }
 
   /** The best entries for what a scan has read. */

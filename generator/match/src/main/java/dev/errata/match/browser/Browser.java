@@ -51,7 +51,7 @@ public final class Browser {
     match.setEntry(shown.entry());
     match.setUrl(shown.url());
     match.setTitle(shown.title());
-    match.setScore((int) (result.score() * 10 + 0.5) / 10.0);
+    match.setScore(Math.floor(result.score() * 10 + 0.5) / 10);
     match.setConfident(result.confident());
     match.setSignature(result.signature());
     match.setLine(result.line());

@@ -16,7 +16,8 @@ public record Finding(
     String text,
     Captured captured,
     Row<String> missing,
-    boolean coded) {
+    boolean coded)
+    implements Comparable<Finding> {
 
   /** Where on which line, counted from 0, and which of the {@link Roles} the line plays. */
   public record Place(int line, int at, int role) {}
@@ -45,14 +46,15 @@ public record Finding(
   }
 
   /** The likelier answer first: on one line a printed code decides, then how much is said. */
-  static int bestFirst(Finding a, Finding b) {
-    if (a.place().line() != b.place().line()) {
-      return byPlace(a.place(), b.place());
+  @Override
+  public int compareTo(Finding other) {
+    if (place.line() != other.place.line()) {
+      return byPlace(place, other.place);
     }
-    if (a.coded() != b.coded()) {
-      return a.coded() ? -1 : 1;
+    if (coded != other.coded) {
+      return coded ? -1 : 1;
     }
-    int byBits = Best.bigger(a.bits(), b.bits());
-    return byBits != 0 ? byBits : a.entry() - b.entry();
+    int byBits = Best.bigger(bits, other.bits);
+    return byBits != 0 ? byBits : entry - other.entry;
   }
 }

@@ -118,7 +118,7 @@ public final class Findings {
 
   /** All whole signatures in order. */
   Row<Finding> ordered() {
-    Best<Finding> ordered = new Best<>(MOST, Finding::bestFirst);
+    Best<Finding> ordered = new Best<>(MOST);
     for (Finding found : whole) {
       ordered.add(found.on(role(found.place().line()), printsCode(found)));
     }

@@ -6,12 +6,13 @@ import dev.errata.match.tally.Best;
  * A signature that comes near a line: the share of it that is there, and how the line may have been
  * cut where the rest is not.
  */
-record Near(Finding finding, String signature, double share, int cut) {
+record Near(Finding finding, String signature, double share, int cut) implements Comparable<Near> {
   /** By how much is there, then by how little is lacking. */
-  static int nearestFirst(Near a, Near b) {
-    int byBits = Best.bigger(a.finding.bits(), b.finding.bits());
-    int byShare = Best.bigger(a.share, b.share);
-    int byEntry = a.finding.entry() - b.finding.entry();
+  @Override
+  public int compareTo(Near other) {
+    int byBits = Best.bigger(finding.bits(), other.finding.bits());
+    int byShare = Best.bigger(share, other.share);
+    int byEntry = finding.entry() - other.finding.entry();
     return byBits != 0 ? byBits : byShare != 0 ? byShare : byEntry;
   }
 

@@ -24,22 +24,32 @@ final class Nearest {
   private static final int MOST_ENTRIES = 64;
 
   private final Index index;
-  private final Best<Overlap> overlaps = new Best<>(MOST_ENTRIES, Nearest::biggerFirst);
-  private final Best<Near> nears = new Best<>(MOST_ENTRIES, Near::nearestFirst);
+  private final Best<Overlap> overlaps = new Best<>(MOST_ENTRIES);
+  private final Best<Near> nears = new Best<>(MOST_ENTRIES);
   private final Scores wordFiles = new Scores();
   private int lookups;
 
   /** An entry that shares words with a line, and how much they say. */
-  private record Overlap(int entry, Suspects.Suspect line, double bits) {}
+  private record Overlap(int entry, Suspects.Suspect line, double bits)
+      implements Comparable<Overlap> {
+    @Override
+    public int compareTo(Overlap other) {
+      int byBits = Best.bigger(bits, other.bits);
+      int byLine = line.line() - other.line.line();
+      return byBits != 0 ? byBits : byLine != 0 ? byLine : entry - other.entry;
+    }
+  }
+
+  /** A word of a line, rare ones first. */
+  private record Rare(String word, double bits) implements Comparable<Rare> {
+    @Override
+    public int compareTo(Rare other) {
+      return Best.bigger(bits, other.bits);
+    }
+  }
 
   private Nearest(Index index) {
     this.index = index;
-  }
-
-  private static int biggerFirst(Overlap a, Overlap b) {
-    int byBits = Best.bigger(a.bits, b.bits);
-    int byLine = a.line.line() - b.line.line();
-    return byBits != 0 ? byBits : byLine != 0 ? byLine : a.entry - b.entry;
   }
 
   /** What comes near one of the lines, nearest first. */
@@ -57,8 +67,8 @@ final class Nearest {
   private void overlap(Suspects.Suspect line) {
     Scores shared = new Scores();
     Row<String> all = WordList.of(line.text());
-    for (String word : rarest(all)) {
-      look(word, false, shared);
+    for (Rare rare : rarest(all)) {
+      look(rare.word, false, shared);
     }
     String last = all.size() == 0 ? "" : all.get(all.size() - 1);
     if (last.length() >= LEAST_CUT) {
@@ -95,12 +105,11 @@ final class Nearest {
     }
   }
 
-  private static Row<String> rarest(Row<String> all) {
-    Best<String> rarest =
-        new Best<>(WORDS_A_LINE, (a, b) -> Best.bigger(Weight.of(a), Weight.of(b)));
+  private static Row<Rare> rarest(Row<String> all) {
+    Best<Rare> rarest = new Best<>(WORDS_A_LINE);
     for (int i = 0; i < all.size(); i++) {
       if (firstOf(all, all.get(i)) == i) {
-        rarest.add(all.get(i));
+        rarest.add(new Rare(all.get(i), Weight.of(all.get(i))));
       }
     }
     return rarest.list();

@@ -2,20 +2,13 @@ package dev.errata.match.tally;
 
 import dev.errata.match.text.Row;
 
-/** Keeps the first of many in order. */
-public final class Best<T> {
-  /** Which of two comes first: negative when it is the first of them. */
-  public interface Order<T> {
-    int compare(T a, T b);
-  }
-
+/** Keeps the first of many in their order. */
+public final class Best<T extends Comparable<T>> {
   private final int most;
-  private final Order<T> order;
   private final Row<T> kept = new Row<>();
 
-  public Best(int most, Order<T> order) {
+  public Best(int most) {
     this.most = most;
-    this.order = order;
   }
 
   /**
@@ -27,7 +20,7 @@ public final class Best<T> {
 
   public void add(T item) {
     int at = kept.size();
-    while (at > 0 && order.compare(item, kept.get(at - 1)) < 0) {
+    while (at > 0 && item.compareTo(kept.get(at - 1)) < 0) {
       at--;
     }
     if (at < most) {

@@ -4,9 +4,9 @@ package dev.errata.match.text;
 final class Escapes {
   private static final char ESCAPE = 0x1B;
   private static final int LONGEST_ENTITY = 8;
-  private static final String[] ENTITIES = {
-    "quot", "\"", "apos", "'", "lt", "<", "gt", ">", "amp", "&", "nbsp", " ", "#x27", "'"
-  };
+
+  /** Names of entities, each before the character that it stands for. */
+  private static final String ENTITIES = "quot\"apos'lt<gt>amp&nbsp ";
 
   private Escapes() {}
 
@@ -64,9 +64,14 @@ final class Escapes {
 
   /** The character that an entity's name stands for, or 0. */
   static char entity(String name) {
-    for (int k = 0; k < ENTITIES.length; k += 2) {
-      if (ENTITIES[k].equals(name)) {
-        return ENTITIES[k + 1].charAt(0);
+    int start = 0;
+    for (int k = 0; k < ENTITIES.length(); k++) {
+      char c = ENTITIES.charAt(k);
+      if (c < 'a') {
+        if (ENTITIES.substring(start, k).equals(name)) {
+          return c;
+        }
+        start = k + 1;
       }
     }
     if (name.length() < 2 || name.charAt(0) != '#') {

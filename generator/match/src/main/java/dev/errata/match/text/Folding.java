@@ -1,8 +1,8 @@
 package dev.errata.match.text;
 
 /**
- * Maps a character to the one that stands for all its look-alikes; a table, so that it compiles
- * small.
+ * Maps a character to the one that stands for all its look-alikes, by ranges and a table of
+ * letters, so that it compiles small.
  */
 public final class Folding {
   /** What a character folds to when it stands for nothing at all. */
@@ -16,23 +16,9 @@ public final class Folding {
           + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
           + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-  private static final int TABLED = 0x180;
-  private static final char[] TABLE = table();
-
   private Folding() {}
 
-  private static char[] table() {
-    char[] table = new char[TABLED];
-    for (char c = 0; c < TABLED; c++) {
-      table[c] = folded(c);
-    }
-    return table;
-  }
-
-  private static char folded(char c) {
-    if (c < 0x80) {
-      return ascii(c);
-    }
+  private static char latin(char c) {
     if (c >= 0xC0) {
       return LATIN.charAt(c - 0xC0);
     }
@@ -45,6 +31,9 @@ public final class Folding {
   }
 
   private static char ascii(char c) {
+    if (c >= 'a' && c <= 'z') {
+      return c;
+    }
     if (c >= 'A' && c <= 'Z') {
       return (char) (c + 32);
     }
@@ -59,7 +48,7 @@ public final class Folding {
 
   /** The folded character, a space for any white space, or {@link #NOTHING}. */
   public static char fold(char c) {
-    return c < TABLED ? TABLE[c] : wide(c);
+    return c < 0x80 ? ascii(c) : c < 0x180 ? latin(c) : wide(c);
   }
 
   private static char wide(char c) {

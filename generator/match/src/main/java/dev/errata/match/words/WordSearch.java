@@ -14,7 +14,13 @@ import dev.errata.match.text.WordList;
  */
 public final class WordSearch {
   /** An entry, how well it answers, and whether the query is a code that it owns. */
-  public record Found(int entry, double score, boolean ownsCode) {}
+  public record Found(int entry, double score, boolean ownsCode) implements Comparable<Found> {
+    @Override
+    public int compareTo(Found other) {
+      int byScore = Best.bigger(score, other.score);
+      return byScore != 0 ? byScore : entry - other.entry;
+    }
+  }
 
   private static final int MOST_FOUND = 50;
   private static final int MOST_WORDS = 12;
@@ -88,7 +94,7 @@ public final class WordSearch {
   }
 
   private Row<Found> ordered(int asked) {
-    Best<Found> found = new Best<>(MOST_FOUND, WordSearch::betterFirst);
+    Best<Found> found = new Best<>(MOST_FOUND);
     for (int i = 0; i < total.size(); i++) {
       int entry = total.entry(i);
       double share = hits.of(entry) / asked;
@@ -97,9 +103,5 @@ public final class WordSearch {
       }
     }
     return found.list();
-  }
-
-  private static int betterFirst(Found a, Found b) {
-    return a.score() > b.score() ? -1 : a.score() < b.score() ? 1 : a.entry() - b.entry();
   }
 }
