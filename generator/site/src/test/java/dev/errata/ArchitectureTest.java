@@ -57,6 +57,7 @@ class ArchitectureTest {
                   "page",
                   "feed",
                   "search")),
+          Map.entry("lsp", Set.of("diagnostic", "model", "recipe", "source", "catalog", "build")),
           Map.entry(
               "cli",
               Set.of(
@@ -70,6 +71,7 @@ class ArchitectureTest {
                   "search",
                   "catalog",
                   "build",
+                  "lsp",
                   "publish")));
 
   /** Library's package prefix → the one room that may import it. */
@@ -79,6 +81,7 @@ class ArchitectureTest {
           "org.yaml.snakeyaml", "frontmatter",
           "com.vladsch.flexmark", "markdown",
           "org.jsoup", "markdown",
+          "org.eclipse.lsp4j", "lsp",
           "freemarker", "page",
           "picocli", "cli");
 

@@ -1,13 +1,10 @@
 package dev.errata.build;
 
+import dev.errata.build.FileReading.One;
 import dev.errata.catalog.Contents;
 import dev.errata.diagnostic.Findings;
-import dev.errata.entry.CategoryReader;
-import dev.errata.entry.EntryReader;
-import dev.errata.entry.PageReader;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
-import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.source.SiteSource;
@@ -30,50 +27,54 @@ final class ContentReader {
   private final SiteSource source;
   private final Options options;
   private final Findings findings;
+  private final FileReading reading;
 
   ContentReader(SiteSource source, Options options, Findings findings) {
     this.source = source;
     this.options = options;
     this.findings = findings;
+    this.reading = new FileReading(options.asOf());
   }
 
   Contents read(Settings settings) {
     Map<String, Category> categories = new TreeMap<>();
-    CategoryReader categoryReader = new CategoryReader(options.asOf());
     for (PageFile file : files(Kind.CATEGORY)) {
-      categories.put(file.folder(), categoryReader.read(file.folder(), file.text(), findings));
+      taken(reading.category(file)).ifPresent(c -> categories.put(file.folder(), c));
     }
     List<Page> pages = new ArrayList<>();
-    PageReader pageReader = new PageReader(options.asOf());
     for (PageFile file : files(Kind.PAGE)) {
-      pageReader.read(file.name(), file.text(), findings).ifPresent(pages::add);
+      taken(reading.page(file)).ifPresent(pages::add);
     }
-    Set<String> own =
-        source.statics().keySet().stream()
-            .map(name -> "static/" + name)
-            .collect(Collectors.toUnmodifiableSet());
     return new Contents(
-        settings, List.copyOf(categories.values()), pages, entries(categories), own);
+        settings, List.copyOf(categories.values()), pages, entries(categories), linkable(source));
+  }
+
+  /** The paths under which the site's own static files can be linked. */
+  static Set<String> linkable(SiteSource source) {
+    return source.statics().keySet().stream()
+        .map(name -> "static/" + name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private <T> Optional<T> taken(One<T> read) {
+    findings.addAll(read.findings());
+    return read.value();
   }
 
   private List<PageFile> files(Kind kind) {
     return source.pages().stream().filter(file -> file.kind() == kind).toList();
   }
 
-  private record ReadEntry(Optional<Entry> entry, Findings findings) {}
-
   private List<Entry> entries(Map<String, Category> categories) {
-    EntryReader reader = new EntryReader(options.asOf());
     List<Entry> entries = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
-      List<Future<ReadEntry>> reading = new ArrayList<>();
+      List<Future<One<Entry>>> running = new ArrayList<>();
       for (PageFile file : files(Kind.ENTRY)) {
-        reading.add(pool.submit(() -> entry(reader, file, categories)));
+        Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
+        running.add(pool.submit(() -> reading.entry(file, category)));
       }
-      for (Future<ReadEntry> one : reading) {
-        ReadEntry read = one.get();
-        findings.addAll(read.findings().sorted());
-        read.entry().filter(e -> options.drafts() || !e.draft()).ifPresent(entries::add);
+      for (Future<One<Entry>> one : running) {
+        taken(one.get()).filter(e -> options.drafts() || !e.draft()).ifPresent(entries::add);
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -82,13 +83,5 @@ final class ContentReader {
       throw new IllegalStateException(e);
     }
     return entries;
-  }
-
-  private static ReadEntry entry(
-      EntryReader reader, PageFile file, Map<String, Category> categories) {
-    Findings own = new Findings();
-    EntryId id = new EntryId(file.folder(), file.name());
-    Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
-    return new ReadEntry(reader.read(id, file.text(), category, own), own);
   }
 }

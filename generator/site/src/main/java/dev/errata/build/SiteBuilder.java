@@ -57,14 +57,15 @@ public final class SiteBuilder {
 
   private Catalog catalog() {
     findings.addAll(source.findings());
-    Settings settings = settings();
+    Settings settings = settings(source, options, findings);
     Contents contents = new ContentReader(source, options, findings).read(settings);
     Catalog catalog = CatalogBuilder.build(contents, findings);
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog, findings));
     return catalog;
   }
 
-  private Settings settings() {
+  /** The settings of a site, and what is wrong with them. */
+  static Settings settings(SiteSource source, Options options, Findings findings) {
     Settings settings =
         source
             .settings()

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
+      LspCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -52,6 +52,20 @@ final class FileReader {
     }
   }
 
+  /** The same for a text that an editor has, and has not saved. */
+  Optional<SourceText> unsaved(Path file, String text, long limit) {
+    if (text.length() > limit || text.getBytes(StandardCharsets.UTF_8).length > limit) {
+      tooLarge(file, limit);
+    } else if (text.isEmpty()) {
+      empty(file);
+    } else if (text.indexOf('\0') >= 0) {
+      binary(file);
+    } else {
+      return Optional.of(new SourceText(reports.name(file), text));
+    }
+    return Optional.empty();
+  }
+
   /** A file that is read when asked, of at most {@code limit} bytes. */
   Optional<StaticFile> content(Place file, long limit) {
     try {
@@ -79,9 +93,18 @@ final class FileReader {
         file, Code.FILE_TOO_LARGE, "the file is larger than " + most, "shorten or split it");
   }
 
+  private void empty(Path file) {
+    reports.add(file, Code.EMPTY_FILE, "the file is empty", "write it, or delete it");
+  }
+
+  private void binary(Path file) {
+    String message = "the file holds a NUL byte: it is no text";
+    reports.add(file, Code.BINARY_FILE, message, "move it out of the site, or to static/");
+  }
+
   private Optional<SourceText> decoded(Path file, byte[] bytes) {
     if (bytes.length == 0) {
-      reports.add(file, Code.EMPTY_FILE, "the file is empty", "write it, or delete it");
+      empty(file);
       return Optional.empty();
     }
     Optional<String> utf16 = utf16(bytes);
@@ -92,11 +115,7 @@ final class FileReader {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        reports.add(
-            file,
-            Code.BINARY_FILE,
-            "the file holds a NUL byte: it is no text",
-            "move it out of the site, or to static/");
+        binary(file);
         return Optional.empty();
       }
     }
