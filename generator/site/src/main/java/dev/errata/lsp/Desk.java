@@ -5,7 +5,6 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.lsp.OpenFiles.OpenFile;
 import dev.errata.lsp.site.OpenSite;
 import dev.errata.lsp.site.Uris;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Desk implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger("dev.errata.lsp");
 
   /** After the last key, in milliseconds. */
-  private static final long CHECK = 40;
+  private static final long CHECK = 25;
 
   private static final long READ = 400;
 
@@ -192,13 +191,9 @@ final class Desk implements AutoCloseable {
   private void settle(OpenSite site, OpenSite.Read now) {
     site.settle(now);
     Map<String, List<Diagnostic>> byFile = new HashMap<>();
-    for (Diagnostic found : site.findings()) {
-      String path = found.span().source().path();
-      boolean shown = byFile.size() < MOST_OTHERS || byFile.containsKey(path);
-      if (shown) {
-        byFile.computeIfAbsent(path, p -> new ArrayList<>()).add(found);
-      }
-    }
+    site.findings().entrySet().stream()
+        .limit(MOST_OTHERS)
+        .forEach(e -> byFile.put(e.getKey(), e.getValue()));
     for (OpenFile open : files.of(site)) {
       byFile.put(open.path(), site.findings(open.path()));
     }

@@ -9,8 +9,10 @@ import dev.errata.model.Page;
 import dev.errata.model.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the files of a site name one of its pages. */
 public final class References {
@@ -33,9 +35,12 @@ public final class References {
   static List<Said> relations(Catalog catalog, Target.What what) {
     List<Said> all = new ArrayList<>();
     if (what instanceof Target.What.OfEntry(Entry wanted)) {
+      String id = wanted.id().toString();
       for (Entry entry : catalog.entries()) {
         for (Relation relation : entry.related()) {
-          if (catalog.target(entry, relation).filter(wanted::equals).isPresent()) {
+          String written = relation.entry().value();
+          boolean maybe = written.equals(id) || written.equals(wanted.id().slug());
+          if (maybe && catalog.target(entry, relation).filter(wanted::equals).isPresent()) {
             all.add(new Said(entry, relation));
           }
         }
@@ -44,22 +49,26 @@ public final class References {
     return all;
   }
 
+  /** The places of links to a page, by the address that it has or one that it had. */
   static List<SourceSpan> links(Catalog catalog, Target.What what) {
-    List<SourceSpan> all = new ArrayList<>();
-    catalog.entries().stream().map(Entry::links).forEach(l -> add(catalog, what, l, all));
-    catalog.pages().stream().map(Page::links).forEach(l -> add(catalog, what, l, all));
-    catalog.categories().stream().map(Category::links).forEach(l -> add(catalog, what, l, all));
-    return all;
-  }
-
-  private static void add(
-      Catalog catalog, Target.What what, List<Link> links, List<SourceSpan> all) {
-    for (Link link : links) {
-      Optional<String> address =
-          link.address().flatMap(a -> Target.at(catalog, a)).map(w -> w.address());
-      if (address.filter(what.address()::equals).isPresent()) {
-        all.add(link.span());
-      }
-    }
+    Set<String> addresses = new HashSet<>();
+    addresses.add(what.address());
+    catalog
+        .aliases()
+        .forEach(
+            (alias, id) -> {
+              if (id.address().equals(what.address())) {
+                addresses.add(alias);
+              }
+            });
+    return Stream.of(
+            catalog.entries().stream().map(Entry::links),
+            catalog.pages().stream().map(Page::links),
+            catalog.categories().stream().map(Category::links))
+        .flatMap(all -> all)
+        .flatMap(List::stream)
+        .filter(link -> link.address().filter(addresses::contains).isPresent())
+        .map(Link::span)
+        .toList();
   }
 }

@@ -12,12 +12,13 @@ import dev.errata.source.SiteSource.PageFile;
 import dev.errata.source.SiteSource.Unsaved;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One site and the texts that an editor has of its files; for one thread, but for {@link #reading},
@@ -40,8 +41,35 @@ public final class OpenSite {
     this.options = options;
   }
 
-  /** The site as it was on disk, and what was made of that and the texts. */
-  public record Read(SiteSource disk, WarmSite warm) {}
+  /**
+   * The site as it was on disk, and what was made of that and the editor's texts.
+   *
+   * @param saved the texts on disk, by path
+   * @param made the texts of which {@code warm} was made
+   */
+  public record Read(
+      SiteSource disk,
+      Map<String, SourceText> saved,
+      WarmSite warm,
+      Map<String, SourceText> made,
+      Map<String, List<Diagnostic>> findings) {
+    static Read of(SiteSource disk, WarmSite warm) {
+      return new Read(
+          disk,
+          disk.texts(),
+          warm,
+          warm.source().texts(),
+          warm.findings().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      d -> d.span().source().path(), TreeMap::new, Collectors.toList())));
+    }
+
+    Read withSaved(String path, String text) {
+      SiteSource now = disk.with(new TreeMap<>(Map.of(path, text)));
+      return new Read(now, now.texts(), warm, made, findings);
+    }
+  }
 
   public Path root() {
     return root;
@@ -72,11 +100,7 @@ public final class OpenSite {
   /** Notes that the editor has written a file as it has it. */
   public void saved(String path) {
     Optional.ofNullable(texts.get(path))
-        .ifPresent(
-            text -> {
-              SortedMap<String, String> one = new TreeMap<>(Collections.singletonMap(path, text));
-              read = read.map(r -> new Read(r.disk().with(one), r.warm()));
-            });
+        .ifPresent(text -> read = read.map(r -> r.withSaved(path, text)));
   }
 
   /** Notes that something may have changed on disk; not when an open file was just saved. */
@@ -86,7 +110,7 @@ public final class OpenSite {
   }
 
   private Optional<SourceText> disk(String path) {
-    return read.map(r -> r.disk().texts().get(path));
+    return read.map(r -> r.saved().get(path));
   }
 
   /** Whether a text or the disk differs from what was read last. */
@@ -95,7 +119,7 @@ public final class OpenSite {
   }
 
   private boolean isRead(String path) {
-    return read.flatMap(r -> Optional.ofNullable(r.warm().source().texts().get(path)))
+    return read.flatMap(r -> Optional.ofNullable(r.made().get(path)))
         .filter(text -> text.text().equals(texts.get(path)))
         .isPresent();
   }
@@ -112,7 +136,7 @@ public final class OpenSite {
       SiteSource source = disk.with(now);
       WarmSite warm =
           before.map(b -> b.warm().with(source)).orElseGet(() -> WarmSite.of(source, options));
-      return new Read(disk, warm);
+      return Read.of(disk, warm);
     };
   }
 
@@ -126,16 +150,16 @@ public final class OpenSite {
     return read.isPresent();
   }
 
-  /** Everything that was found when the site was read last. */
-  public List<Diagnostic> findings() {
-    return read.map(r -> r.warm().findings()).orElse(List.of());
+  /** Everything that was found when the site was read last, by file. */
+  public Map<String, List<Diagnostic>> findings() {
+    return read.map(Read::findings).orElse(Map.of());
   }
 
   /** The findings of a file as the editor has it now. */
   public List<Diagnostic> findings(String path) {
     String text = texts.get(path);
     if (text == null || isRead(path)) {
-      return findings().stream().filter(d -> d.span().source().path().equals(path)).toList();
+      return findings().getOrDefault(path, List.of());
     }
     return findings(path, text);
   }
