@@ -4,7 +4,6 @@ import dev.errata.build.Options;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.lsp.OpenFiles.OpenFile;
 import dev.errata.lsp.site.OpenSite;
-import dev.errata.lsp.site.Uris;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +42,16 @@ final class Desk implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(named());
   private final OpenFiles files;
   private final Map<OpenSite, Schedule> schedules = new HashMap<>();
-  private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> told = new HashMap<>();
   private LanguageClient client;
 
   /** What is to be done for a site. */
   private static final class Schedule {
     private final Map<String, Future<?>> checks = new HashMap<>();
     private final CompletableFuture<Void> known = new CompletableFuture<>();
+
+    /** What the editor was told last, by path; only where that is not nothing. */
+    private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> told = new HashMap<>();
+
     private Future<?> reading = CompletableFuture.completedFuture(null);
     private boolean running;
     private long tookMillis;
@@ -180,7 +182,7 @@ final class Desk implements AutoCloseable {
               } else {
                 guarded("telling of " + site.root(), () -> settle(site, now));
               }
-              schedule.known.complete(null);
+              schedule.known.complete(null); // also when it failed: nobody may wait for ever
               if (site.isBehind() && failure == null) {
                 read(site);
               }
@@ -197,50 +199,36 @@ final class Desk implements AutoCloseable {
     for (OpenFile open : files.of(site)) {
       byFile.put(open.path(), site.findings(open.path()));
     }
-    String folder = Uris.of(site.root());
-    for (String uri : List.copyOf(told.keySet())) {
-      boolean gone =
-          Uris.file(uri)
-              .filter(f -> f.startsWith(site.root()))
-              .map(f -> site.root().relativize(f).toString().replace('\\', '/'))
-              .filter(path -> !byFile.containsKey(path))
-              .isPresent();
-      if (gone || uri.equals(folder)) {
-        tell(uri, null, List.of());
-      }
+    Schedule schedule = schedules.computeIfAbsent(site, s -> new Schedule());
+    schedule.known.complete(null);
+    for (String path : List.copyOf(schedule.told.keySet())) {
+      byFile.putIfAbsent(path, List.of());
     }
     byFile.forEach((path, found) -> publish(site, path, found));
   }
 
-  private void publish(OpenSite site, String path, List<Diagnostic> found) {
-    Integer version = files.open(site, path).map(OpenFile::version).orElse(null);
-    tell(
-        files.uri(site, path),
-        version,
-        found.stream().map(d -> Shapes.finding(d, p -> files.uri(site, p))).toList());
-  }
-
   /** Sends what differs from what was sent; a file that is open hears of each version. */
-  private void tell(String uri, Integer version, List<org.eclipse.lsp4j.Diagnostic> found) {
-    List<org.eclipse.lsp4j.Diagnostic> before = told.get(uri);
-    boolean same = found.equals(before == null ? List.of() : before);
-    if (found.isEmpty()) {
-      told.remove(uri);
-    } else {
-      told.put(uri, found);
-    }
+  private void publish(OpenSite site, String path, List<Diagnostic> found) {
+    Map<String, List<org.eclipse.lsp4j.Diagnostic>> told = schedules.get(site).told;
+    Integer version = files.open(site, path).map(OpenFile::version).orElse(null);
+    List<org.eclipse.lsp4j.Diagnostic> now =
+        found.stream().map(d -> Shapes.finding(d, p -> files.uri(site, p))).toList();
+    List<org.eclipse.lsp4j.Diagnostic> before =
+        now.isEmpty() ? told.remove(path) : told.put(path, now);
+    boolean same = now.equals(before == null ? List.of() : before);
     if (client != null && (!same || version != null)) {
-      client.publishDiagnostics(new PublishDiagnosticsParams(uri, found, version));
+      client.publishDiagnostics(new PublishDiagnosticsParams(files.uri(site, path), now, version));
     }
   }
 
   /** Notes that a file was closed: its findings are those of the disk from now on. */
   void closed(OpenFile file) {
-    Future<?> check = schedule(file.site()).checks.remove(file.path());
+    Schedule schedule = schedule(file.site());
+    Future<?> check = schedule.checks.remove(file.path());
     if (check != null) {
       check.cancel(false);
     }
-    told.remove(file.uri());
+    schedule.told.remove(file.path());
     if (client != null) {
       client.publishDiagnostics(new PublishDiagnosticsParams(file.uri(), List.of()));
     }

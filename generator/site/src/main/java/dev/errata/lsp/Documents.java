@@ -63,7 +63,7 @@ final class Documents implements TextDocumentService {
   }
 
   private void put(String uri, int version, String text) {
-    desk.files().put(uri, version, text).ifPresent(desk::changed);
+    desk.files().put(uri, version, text == null ? "" : text).ifPresent(desk::changed);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.errata.lsp;
 
 import dev.errata.build.Options;
+import dev.errata.lsp.wire.SteadyBuilder;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class EditorSession {
             Thread.ofPlatform().daemon().name("errata-lsp-in").factory());
     try (Server server = new Server(options, site)) {
       Launcher<LanguageClient> launcher =
-          new Launcher.Builder<LanguageClient>()
+          new SteadyBuilder<LanguageClient>()
               .setLocalService(server)
               .setRemoteInterface(LanguageClient.class)
               .setInput(in)

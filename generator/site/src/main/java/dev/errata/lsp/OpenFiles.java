@@ -86,8 +86,16 @@ final class OpenFiles {
         .findFirst();
   }
 
-  Collection<OpenSite> sites() {
-    return List.copyOf(sites.values());
+  /** The sites to which something on disk may matter: a file of theirs, or a folder around one. */
+  List<OpenSite> around(Path file) {
+    return sites.values().stream()
+        .filter(
+            site ->
+                file.startsWith(site.root().resolve("pages"))
+                    || file.startsWith(site.root().resolve("static"))
+                    || site.root().startsWith(file)
+                    || site.root().equals(file.getParent()))
+        .toList();
   }
 
   Collection<OpenFile> of(OpenSite site) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
@@ -148,7 +149,9 @@ final class Server implements LanguageServer, LanguageClientAware, AutoCloseable
   public void initialized(InitializedParams params) {
     if (watches) {
       List<FileSystemWatcher> watchers =
-          List.of(watcher("**/pages/**"), watcher("**/site.yml"), watcher("**/urls.lock"));
+          Stream.of("**/pages/**", "**/static/**", "**/site.yml", "**/urls.lock")
+              .map(pattern -> new FileSystemWatcher(Either.forLeft(pattern)))
+              .toList();
       client.registerCapability(
           new RegistrationParams(
               List.of(
@@ -157,10 +160,6 @@ final class Server implements LanguageServer, LanguageClientAware, AutoCloseable
                       "workspace/didChangeWatchedFiles",
                       new DidChangeWatchedFilesRegistrationOptions(watchers)))));
     }
-  }
-
-  private static FileSystemWatcher watcher(String pattern) {
-    return new FileSystemWatcher(Either.forLeft(pattern));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.errata.lsp;
 
+import dev.errata.lsp.site.OpenSite;
 import dev.errata.lsp.site.Uris;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,16 +35,14 @@ final class Workspace implements WorkspaceService {
     List<FileEvent> events = params.getChanges();
     desk.run(
         "files on disk",
-        () ->
-            events.forEach(
-                event ->
-                    Uris.file(event.getUri())
-                        .flatMap(desk.files()::known)
-                        .ifPresent(
-                            file -> {
-                              file.site().changedOnDisk(file.path());
-                              desk.read(file.site());
-                            })));
+        () -> events.forEach(event -> Uris.file(event.getUri()).ifPresent(this::changed)));
+  }
+
+  private void changed(Path file) {
+    for (OpenSite site : desk.files().around(file)) {
+      site.changedOnDisk(OpenSite.path(site.root(), file).orElse(""));
+      desk.read(site);
+    }
   }
 
   @Override

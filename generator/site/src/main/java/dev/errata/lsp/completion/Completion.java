@@ -81,10 +81,11 @@ public final class Completion {
   private Offers values(Place.Value value) {
     Optional<SourceSpan> brace = Placeholders.open(subject.text(), value.word().start(), offset);
     Field field = value.filled();
-    if (brace.isPresent() && field.type() instanceof FieldType.Text) {
+    FieldType type = value.type() instanceof FieldType.Group ? field.type() : value.type();
+    if (brace.isPresent() && type instanceof FieldType.Text) {
       return whole(Placeholders.offers(subject, brace.get()));
     }
-    return switch (field.type()) {
+    return switch (type) {
       case FieldType.Choice(var words) -> whole(words(value, words));
       case FieldType.Flag _ -> whole(words(value, List.of("true", "false")));
       case FieldType.Day _ -> whole(words(value, List.of(subject.site().today().toString())));
