@@ -101,7 +101,6 @@ final class Server implements LanguageServer, LanguageClientAware, AutoCloseable
     return client != null
         && client.getWorkspace() != null
         && client.getWorkspace().getWorkspaceEdit() != null
-        && Boolean.TRUE.equals(client.getWorkspace().getWorkspaceEdit().getDocumentChanges())
         && client.getWorkspace().getWorkspaceEdit().getResourceOperations() != null
         && client
             .getWorkspace()
