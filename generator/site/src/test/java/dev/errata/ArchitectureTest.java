@@ -66,6 +66,7 @@ class ArchitectureTest {
                   "page",
                   "feed",
                   "search")),
+          Map.entry("lsp", Set.of("diagnostic", "model", "recipe", "source", "catalog", "build")),
           Map.entry(
               "serve",
               Set.of(
@@ -95,6 +96,7 @@ class ArchitectureTest {
                   "starter",
                   "evidence",
                   "build",
+                  "lsp",
                   "publish",
                   "serve")));
 
@@ -105,6 +107,7 @@ class ArchitectureTest {
           "org.yaml.snakeyaml", "frontmatter",
           "com.vladsch.flexmark", "markdown",
           "org.jsoup", "markdown",
+          "org.eclipse.lsp4j", "lsp",
           "freemarker", "page",
           "picocli", "cli",
           "com.github.difflib", "report",

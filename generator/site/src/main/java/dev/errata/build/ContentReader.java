@@ -1,16 +1,12 @@
 package dev.errata.build;
 
+import dev.errata.build.FileReading.One;
 import dev.errata.catalog.Contents;
 import dev.errata.diagnostic.Findings;
-import dev.errata.entry.CategoryReader;
-import dev.errata.entry.EntryReader;
-import dev.errata.entry.PageReader;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
-import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
-import dev.errata.prose.Prose;
 import dev.errata.source.SiteSource;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
@@ -24,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads all pages of a site, several at once; each file's findings are its own. */
@@ -32,63 +29,68 @@ final class ContentReader {
   private final Options options;
   private final Memory memory;
   private final Findings findings;
-  private List<PageFile> files = List.of();
 
   ContentReader(SiteSource source, Options options, Memory memory, Findings findings) {
     this.source = source;
-    this.memory = memory;
     this.options = options;
+    this.memory = memory;
     this.findings = findings;
   }
 
   Contents read(Settings settings) {
-    List<PageFile> all = new ArrayList<>(source.pages());
-    if (settings.manual()) {
-      all.addAll(ManualFiles.missingFrom(all));
-    }
-    files = all;
+    List<PageFile> files = ManualFiles.with(source.pages(), settings);
+    FileReading reading = new FileReading(options.asOf(), settings.language());
     Map<String, Category> categories = new TreeMap<>();
-    CategoryReader categoryReader = new CategoryReader(options.asOf());
-    for (PageFile file : files(Kind.CATEGORY)) {
-      Category category =
-          memory.recall(
-              file.text(),
-              file.folder(),
-              findings,
-              into -> categoryReader.read(file.folder(), file.text(), into));
-      categories.put(file.folder(), category);
+    for (PageFile file : of(Kind.CATEGORY, files)) {
+      recall(file, file.folder(), findings, () -> reading.category(file))
+          .ifPresent(c -> categories.put(file.folder(), c));
     }
     List<Page> pages = new ArrayList<>();
-    PageReader pageReader = new PageReader(options.asOf());
-    for (PageFile file : files(Kind.PAGE)) {
-      memory
-          .recall(
-              file.text(), "", findings, into -> pageReader.read(file.name(), file.text(), into))
-          .ifPresent(pages::add);
+    for (PageFile file : of(Kind.PAGE, files)) {
+      recall(file, "", findings, () -> reading.page(file)).ifPresent(pages::add);
     }
-    Set<String> own =
-        source.statics().keySet().stream()
-            .map(name -> "static/" + name)
-            .collect(Collectors.toUnmodifiableSet());
+    List<Entry> entries = entries(of(Kind.ENTRY, files), categories, reading);
     return new Contents(
-        settings, List.copyOf(categories.values()), pages, entries(categories, settings), own);
+        settings, List.copyOf(categories.values()), pages, entries, linkable(source));
   }
 
-  private List<PageFile> files(Kind kind) {
+  /** The paths under which the site's own static files can be linked. */
+  static Set<String> linkable(SiteSource source) {
+    return source.statics().keySet().stream()
+        .map(name -> "static/" + name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<PageFile> of(Kind kind, List<PageFile> files) {
     return files.stream().filter(file -> file.kind() == kind).toList();
+  }
+
+  /** What a file gives, or gave the last time, read beside the same thing. */
+  private <T> Optional<T> recall(
+      PageFile file, Object beside, Findings into, Supplier<One<T>> reading) {
+    return memory.recall(
+        file.text(),
+        beside,
+        into,
+        own -> {
+          One<T> one = reading.get();
+          own.addAll(one.findings());
+          return one.value();
+        });
   }
 
   private record ReadEntry(Optional<Entry> entry, Findings findings) {}
 
-  private List<Entry> entries(Map<String, Category> categories, Settings settings) {
-    EntryReader reader = new EntryReader(options.asOf());
+  private List<Entry> entries(
+      List<PageFile> files, Map<String, Category> categories, FileReading reading) {
     List<Entry> entries = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(options.jobs())) {
-      List<Future<ReadEntry>> reading = new ArrayList<>();
-      for (PageFile file : files(Kind.ENTRY)) {
-        reading.add(pool.submit(() -> entry(reader, file, categories, settings.language())));
+      List<Future<ReadEntry>> running = new ArrayList<>();
+      for (PageFile file : files) {
+        Category category = categories.get(file.folder());
+        running.add(pool.submit(() -> entry(file, category, reading)));
       }
-      for (Future<ReadEntry> one : reading) {
+      for (Future<ReadEntry> one : running) {
         ReadEntry read = one.get();
         findings.addAll(read.findings().sorted());
         read.entry().filter(e -> options.drafts() || !e.draft()).ifPresent(entries::add);
@@ -102,21 +104,10 @@ final class ContentReader {
     return entries;
   }
 
-  private ReadEntry entry(
-      EntryReader reader, PageFile file, Map<String, Category> categories, String language) {
+  private ReadEntry entry(PageFile file, Category category, FileReading reading) {
     Findings own = new Findings();
-    EntryId id = new EntryId(file.folder(), file.name());
-    Optional<Category> category = Optional.ofNullable(categories.get(file.folder()));
     Optional<Entry> entry =
-        memory.recall(
-            file.text(),
-            category.orElse(null),
-            own,
-            into -> {
-              Optional<Entry> read = reader.read(id, file.text(), category, into);
-              read.ifPresent(e -> into.addAll(Prose.check(e, language)));
-              return read;
-            });
+        recall(file, category, own, () -> reading.entry(file, Optional.ofNullable(category)));
     return new ReadEntry(entry, own);
   }
 }

@@ -1,6 +1,7 @@
 package dev.errata.build;
 
 import dev.errata.manual.Manual;
+import dev.errata.model.Settings;
 import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
 import java.util.ArrayList;
@@ -12,8 +13,18 @@ import java.util.Set;
 final class ManualFiles {
   private ManualFiles() {}
 
+  /** A site's own pages, and the manual's where its settings want them. */
+  static List<PageFile> with(List<PageFile> own, Settings settings) {
+    if (!settings.manual()) {
+      return own;
+    }
+    List<PageFile> all = new ArrayList<>(own);
+    all.addAll(missingFrom(own));
+    return all;
+  }
+
   /** Those whose place the site has not taken with a page of its own. */
-  static List<PageFile> missingFrom(List<PageFile> own) {
+  private static List<PageFile> missingFrom(List<PageFile> own) {
     Set<String> taken = new HashSet<>();
     own.forEach(page -> taken.add(place(page)));
     List<PageFile> pages = new ArrayList<>();

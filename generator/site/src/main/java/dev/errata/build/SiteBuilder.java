@@ -77,9 +77,21 @@ public final class SiteBuilder {
     return new Read(catalog, builder.wanted(catalog));
   }
 
-  /** All findings but the warnings that the site turned off. */
+  /** What only all entries together tell of their texts. */
+  static void checkTogether(Catalog catalog, Options options, Findings findings) {
+    findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
+    if (catalog.settings().language().startsWith("en")) {
+      findings.addAll(Prose.filler(catalog.entries()));
+    }
+  }
+
   private List<Diagnostic> wanted(Catalog catalog) {
-    Set<Code> off = catalog.settings().turnedOff();
+    return wanted(catalog.settings(), findings);
+  }
+
+  /** All findings but the warnings that the site turned off. */
+  static List<Diagnostic> wanted(Settings settings, Findings findings) {
+    Set<Code> off = settings.turnedOff();
     return findings.sorted().stream().filter(d -> !off.contains(d.code())).toList();
   }
 
@@ -88,18 +100,16 @@ public final class SiteBuilder {
 
   private Catalog catalog() {
     findings.addAll(source.findings());
-    Settings settings = settings();
+    Settings settings = settings(source, options, findings);
     Contents contents = new ContentReader(source, options, memory, findings).read(settings);
     Catalog catalog = CatalogBuilder.build(contents, findings);
-    findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
-    if (settings.language().startsWith("en")) {
-      findings.addAll(Prose.filler(catalog.entries()));
-    }
+    checkTogether(catalog, options, findings);
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog, findings));
     return catalog;
   }
 
-  private Settings settings() {
+  /** The settings of a site, and what is wrong with them. */
+  static Settings settings(SiteSource source, Options options, Findings findings) {
     Settings settings =
         source
             .settings()

@@ -86,7 +86,12 @@ public final class Catalog {
 
   /** The entry that a relation of an entry names; a finding said so where there is none. */
   public Optional<Entry> target(Entry from, Relation relation) {
-    return relations.target(from.id(), relation).flatMap(this::entry);
+    return target(from.id(), relation);
+  }
+
+  /** The same for an entry that may not be in the catalogue. */
+  public Optional<Entry> target(EntryId from, Relation relation) {
+    return relations.target(from, relation).flatMap(this::entry);
   }
 
   /** Made when first asked for: checking and matching never do. */

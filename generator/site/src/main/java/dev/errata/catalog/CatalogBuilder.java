@@ -24,9 +24,15 @@ public final class CatalogBuilder {
 
   /** The catalogue of the contents, whatever their order; valid also when there are findings. */
   public static Catalog build(Contents read, Findings findings) {
+    return checked(read, findings).catalog();
+  }
+
+  /** The same with what it takes to check one entry again. */
+  public static Checked checked(Contents read, Findings findings) {
     Contents contents = Admission.of(read, findings);
     Addresses addresses = addresses(contents);
-    SortedMap<String, EntryId> aliases = Aliases.of(contents.entries(), addresses, findings);
+    Aliases claimed = new Aliases(contents.entries(), addresses, findings);
+    SortedMap<String, EntryId> aliases = claimed.accepted();
     Lookups lookups = Lookups.of(contents, aliases);
     addLists(addresses, lookups);
     Set<String> files =
@@ -36,9 +42,15 @@ public final class CatalogBuilder {
     contents.entries().forEach(links::check);
     contents.pages().forEach(links::check);
     contents.categories().forEach(links::check);
-    SharedSignatures.check(contents.entries(), findings);
-    return new Catalog(lookups, new Relations(lookups.entries(), findings));
+    SharedSignatures signatures = new SharedSignatures(contents.entries());
+    contents.entries().forEach(entry -> signatures.check(entry, findings));
+    Relations relations = new Relations(lookups.entries(), findings);
+    return new Checked(
+        new Catalog(lookups, relations), new FileCheck(claimed, links, signatures, relations));
   }
+
+  /** A catalogue, and the check of one file against all that it holds. */
+  public record Checked(Catalog catalog, FileCheck files) {}
 
   private static Addresses addresses(Contents contents) {
     Addresses addresses = new Addresses();

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SchemaCommand.class,
       ExplainCommand.class,
+      LspCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

@@ -1,5 +1,8 @@
 package dev.errata.model;
 
+import dev.errata.model.Body.Link;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,5 +18,12 @@ public record Category(
   /** The address below the site's root, ending with a slash. */
   public String address() {
     return slug + "/";
+  }
+
+  /** The links of the text and the summary. */
+  public List<Link> links() {
+    List<Link> all = new ArrayList<>(summary.links());
+    body.ifPresent(b -> all.addAll(b.links()));
+    return all;
   }
 }

@@ -4,8 +4,10 @@ import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
 import dev.errata.model.Body.Inline;
+import dev.errata.model.Body.Link;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,18 @@ public record Entry(
     SequencedSet<String> names = new LinkedHashSet<>();
     signatures.forEach(s -> names.addAll(s.signature().placeholders()));
     return names;
+  }
+
+  /** The links of the text, and of every field that takes Markdown. */
+  public List<Link> links() {
+    List<Link> all = new ArrayList<>(body.links());
+    all.addAll(summary.links());
+    all.addAll(quickFix.links());
+    all.addAll(evidence.note().links());
+    evidence.sources().forEach(s -> s.observed().ifPresent(o -> all.addAll(o.links())));
+    faq.forEach(question -> all.addAll(question.answer().links()));
+    related.forEach(relation -> relation.differs().ifPresent(d -> all.addAll(d.links())));
+    return all;
   }
 
   /** The same file read twice is the same entry; comparing all of both would cost too much. */

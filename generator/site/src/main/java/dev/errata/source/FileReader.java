@@ -82,6 +82,20 @@ final class FileReader {
     }
   }
 
+  /** The same for a text that an editor has, and has not saved. */
+  Optional<SourceText> unsaved(Path file, String text, long limit) {
+    if (text.length() > limit || text.getBytes(StandardCharsets.UTF_8).length > limit) {
+      tooLarge(file, limit);
+    } else if (text.isEmpty()) {
+      empty(file);
+    } else if (text.indexOf('\0') >= 0) {
+      binary(file);
+    } else {
+      return Optional.of(new SourceText(reports.name(file), text));
+    }
+    return Optional.empty();
+  }
+
   private Optional<StaticFile> fresh(Place file, long limit) {
     try {
       Optional<StaticFile> content = StaticFile.of(reports.name(file.path()), file.real(), limit);
@@ -108,9 +122,18 @@ final class FileReader {
         file, Code.FILE_TOO_LARGE, "the file is larger than " + most, "shorten or split it");
   }
 
+  private void empty(Path file) {
+    reports.add(file, Code.EMPTY_FILE, "the file is empty", "write it, or delete it");
+  }
+
+  private void binary(Path file) {
+    String message = "the file holds a NUL byte: it is no text";
+    reports.add(file, Code.BINARY_FILE, message, "move it out of the site, or to static/");
+  }
+
   private Optional<SourceText> decoded(Path file, byte[] bytes) {
     if (bytes.length == 0) {
-      reports.add(file, Code.EMPTY_FILE, "the file is empty", "write it, or delete it");
+      empty(file);
       return Optional.empty();
     }
     Optional<String> utf16 = utf16(bytes);
@@ -121,11 +144,7 @@ final class FileReader {
     }
     for (byte b : bytes) {
       if (b == 0) {
-        reports.add(
-            file,
-            Code.BINARY_FILE,
-            "the file holds a NUL byte: it is no text",
-            "move it out of the site, or to static/");
+        binary(file);
         return Optional.empty();
       }
     }

@@ -1,6 +1,7 @@
 package dev.errata.source;
 
 import dev.errata.diagnostic.Code;
+import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Slug;
 import dev.errata.recipe.OutputPath;
 import dev.errata.source.Places.Place;
@@ -90,30 +91,52 @@ final class PageFolders {
   }
 
   private void page(Place file, String folder) {
-    String name = file.name();
+    named(file.path(), folder)
+        .ifPresent(
+            kind ->
+                reading.add(
+                    () ->
+                        files
+                            .text(file, FileReader.PAGE)
+                            .ifPresent(text -> pages.put(text.path(), page(kind, folder, text)))));
+  }
+
+  private static PageFile page(Kind kind, String folder, SourceText text) {
+    String name = text.path().substring(text.path().lastIndexOf('/') + 1);
+    return new PageFile(kind, folder, name.substring(0, name.length() - ENDING.length()), text);
+  }
+
+  /** A page as an editor has it, in a category's folder or, where that is empty, in none. */
+  Optional<PageFile> unsaved(Path file, String folder, String text) {
+    boolean there =
+        folder.isEmpty()
+            || allowedName(file.getParent(), folder, "") && !isReserved(file.getParent(), folder);
+    return (there ? named(file, folder) : Optional.<Kind>empty())
+        .flatMap(
+            kind -> files.unsaved(file, text, FileReader.PAGE).map(t -> page(kind, folder, t)));
+  }
+
+  /** What a file of this name is; a finding where no page can have it. */
+  private Optional<Kind> named(Path file, String folder) {
+    String name = file.getFileName().toString();
     if (!name.endsWith(ENDING)) {
       Optional<String> meant = Names.markdown(name);
       String help = meant.map(m -> "rename it to " + m).orElse(ELSEWHERE);
-      unexpected(file.path(), "only Markdown files (.md) are read here", help);
-      return;
+      unexpected(file, "only Markdown files (.md) are read here", help);
+      return Optional.empty();
     }
     String stem = stem(name);
-    if (stem.equals(CATEGORY) && folder.isEmpty()) {
-      String help = "move it into the category's folder";
-      reports.add(file.path(), Code.BAD_FILE_NAME, "pages/ itself is no category", help);
-      return;
-    }
     boolean category = stem.equals(CATEGORY);
-    if (!category && !allowedName(file.path(), stem, ENDING)
-        || folder.isEmpty() && isReserved(file.path(), stem)) {
-      return;
+    if (category && folder.isEmpty()) {
+      String help = "move it into the category's folder";
+      reports.add(file, Code.BAD_FILE_NAME, "pages/ itself is no category", help);
+      return Optional.empty();
     }
-    Kind kind = category ? Kind.CATEGORY : folder.isEmpty() ? Kind.PAGE : Kind.ENTRY;
-    reading.add(
-        () ->
-            files
-                .text(file, FileReader.PAGE)
-                .ifPresent(text -> pages.put(text.path(), new PageFile(kind, folder, stem, text))));
+    if (!category && !allowedName(file, stem, ENDING)
+        || folder.isEmpty() && isReserved(file, stem)) {
+      return Optional.empty();
+    }
+    return Optional.of(category ? Kind.CATEGORY : folder.isEmpty() ? Kind.PAGE : Kind.ENTRY);
   }
 
   private boolean allowedName(Path path, String name, String ending) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Reads a site's folders one after the other, and the files of each several at once. */
 final class SiteReader {
-  private static final String SETTINGS = "site.yml";
+  private static final String SETTINGS = SiteSource.SETTINGS;
 
   private final Path root;
   private final Reports reports;

@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.source.memory.SourceMemory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,26 @@ public record SiteSource(
     Optional<SourceText> urlsLock,
     List<Diagnostic> findings) {
 
+  /** The name of the settings' file. */
+  public static final String SETTINGS = "site.yml";
+
   public SiteSource {
     pages = List.copyOf(pages);
     templates = Collections.unmodifiableSortedMap(templates);
     statics = Collections.unmodifiableSortedMap(statics);
     findings = List.copyOf(findings);
+  }
+
+  /** A site of which nothing but the settings is known. */
+  public static SiteSource ofSettings(SourceText settings) {
+    return new SiteSource(
+        Path.of(""),
+        Optional.of(settings),
+        List.of(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Reads a site; never fails because of what lies in it. */
@@ -93,6 +109,56 @@ public record SiteSource(
   public SiteSource withPages(List<PageFile> others) {
     return new SiteSource(root, settings, others, templates, statics, urlsLock, findings);
   }
+
+  /**
+   * The same with the texts that an editor has and has not saved, by path. A path that is no file
+   * of a site is left out; what is wrong with a file's name or size is a finding as for one on
+   * disk.
+   */
+  public SiteSource with(SortedMap<String, String> unsaved) {
+    if (unsaved.isEmpty()) {
+      return this;
+    }
+    SortedMap<String, PageFile> all = new TreeMap<>();
+    pages.forEach(p -> all.put(p.text().path(), p));
+    List<Diagnostic> found = new ArrayList<>(findings);
+    found.removeIf(d -> unsaved.containsKey(d.span().source().path()));
+    unsaved.forEach(
+        (path, text) -> {
+          Unsaved file = unsaved(root, path, text);
+          all.remove(path);
+          file.page().ifPresent(page -> all.put(path, page));
+          found.addAll(file.findings());
+        });
+    Optional<SourceText> own =
+        Optional.ofNullable(unsaved.get(SETTINGS)).map(text -> new SourceText(SETTINGS, text));
+    return new SiteSource(
+        root,
+        own.or(() -> settings),
+        List.copyOf(all.values()),
+        templates,
+        statics,
+        urlsLock,
+        found.stream().sorted(Diagnostic.ORDER).toList());
+  }
+
+  /** What a file of a site's {@code pages/} holds with this text, which may be on no disk. */
+  public static Unsaved unsaved(Path root, String path, String text) {
+    String[] names = path.split("/");
+    boolean isPage = names[0].equals("pages") && (names.length == 2 || names.length == 3);
+    if (!isPage) {
+      return new Unsaved(Optional.empty(), List.of());
+    }
+    Reports reports = new Reports(root);
+    FileReader files = new FileReader(reports, new SourceMemory());
+    PageFolders folders = new PageFolders(new Places(root, reports), reports, files, Scope.ALL);
+    String folder = names.length == 3 ? names[1] : "";
+    Optional<PageFile> page = folders.unsaved(root.resolve(path), folder, text);
+    return new Unsaved(page, reports.sorted());
+  }
+
+  /** A page as an editor has it, or what is wrong with its name or size. */
+  public record Unsaved(Optional<PageFile> page, List<Diagnostic> findings) {}
 
   /** All texts by path, for whoever writes fixes back. */
   public Map<String, SourceText> texts() {

@@ -20,38 +20,61 @@ import java.util.TreeMap;
 /** The old addresses that entries claim, each for one entry. */
 public final class Aliases {
   private final Addresses addresses;
-  private final Findings findings;
   private final SortedMap<String, EntryId> accepted = new TreeMap<>();
 
   /** The first claim of an address, case ignored. */
-  private final Map<String, Spanned<String>> claims = new HashMap<>();
+  private final Map<String, Claim> claims = new HashMap<>();
 
-  private Aliases(Addresses addresses, Findings findings) {
-    this.addresses = addresses;
-    this.findings = findings;
-  }
+  private record Claim(EntryId entry, Spanned<String> alias) {}
 
   /**
-   * Old addresses, each ending with a slash, and the entry that answers now.
+   * Gives each address to an entry.
    *
    * @param entries by id: of two that claim an address, the first keeps it
    */
-  public static SortedMap<String, EntryId> of(
-      Collection<Entry> entries, Addresses addresses, Findings findings) {
-    Aliases aliases = new Aliases(addresses, findings);
+  public Aliases(Collection<Entry> entries, Addresses addresses, Findings findings) {
+    this.addresses = addresses;
     for (Entry entry : entries) {
-      entry.aliases().forEach(alias -> aliases.add(entry, alias));
+      entry.aliases().forEach(alias -> add(entry, alias, findings));
     }
-    return Collections.unmodifiableSortedMap(aliases.accepted);
   }
 
-  private void add(Entry entry, Spanned<String> alias) {
+  /** Old addresses, each ending with a slash, and the entry that answers now. */
+  public SortedMap<String, EntryId> accepted() {
+    return Collections.unmodifiableSortedMap(accepted);
+  }
+
+  private void add(Entry entry, Spanned<String> alias, Findings findings) {
     String address = alias.value().substring(1);
-    Optional<Diagnostic> wrong =
-        notAFile(alias, address)
-            .or(() -> taken(entry, alias, address))
-            .or(() -> claimedBefore(alias, address));
-    wrong.ifPresentOrElse(findings::add, () -> accepted.put(address, entry.id()));
+    String key = address.toLowerCase(Locale.ROOT);
+    Optional<Diagnostic> wrong = wrong(entry, alias, Optional.ofNullable(claims.get(key)));
+    wrong.ifPresentOrElse(
+        findings::add,
+        () -> {
+          claims.put(key, new Claim(entry.id(), alias));
+          accepted.put(address, entry.id());
+        });
+  }
+
+  /** Finds what is wrong with an entry's aliases beside those of the others. */
+  public void check(Entry entry, Findings findings) {
+    Map<String, Claim> own = new HashMap<>();
+    for (Spanned<String> alias : entry.aliases()) {
+      String address = alias.value().substring(1).toLowerCase(Locale.ROOT);
+      Optional<Claim> others =
+          Optional.ofNullable(claims.get(address))
+              .filter(claim -> claim.entry().compareTo(entry.id()) < 0);
+      Optional<Claim> before = others.or(() -> Optional.ofNullable(own.get(address)));
+      wrong(entry, alias, before)
+          .ifPresentOrElse(findings::add, () -> own.put(address, new Claim(entry.id(), alias)));
+    }
+  }
+
+  private Optional<Diagnostic> wrong(Entry entry, Spanned<String> alias, Optional<Claim> before) {
+    String address = alias.value().substring(1);
+    return notAFile(alias, address)
+        .or(() -> taken(entry, alias, address))
+        .or(() -> before.map(claim -> claimedBefore(alias, claim.alias())));
   }
 
   private static Optional<Diagnostic> notAFile(Spanned<String> alias, String address) {
@@ -95,17 +118,10 @@ public final class Aliases {
     return owner.map(span -> helped.withNote(span, "the page")).orElse(helped);
   }
 
-  private Optional<Diagnostic> claimedBefore(Spanned<String> alias, String address) {
-    Spanned<String> before = claims.putIfAbsent(address.toLowerCase(Locale.ROOT), alias);
-    if (before == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Diagnostic.of(
-                Code.DUPLICATE_ALIAS,
-                alias.span(),
-                "the alias " + alias.value() + " is claimed twice")
-            .withHelp("remove one of the two")
-            .withNote(before.span(), "claimed here too"));
+  private static Diagnostic claimedBefore(Spanned<String> alias, Spanned<String> before) {
+    return Diagnostic.of(
+            Code.DUPLICATE_ALIAS, alias.span(), "the alias " + alias.value() + " is claimed twice")
+        .withHelp("remove one of the two")
+        .withNote(before.span(), "claimed here too");
   }
 }

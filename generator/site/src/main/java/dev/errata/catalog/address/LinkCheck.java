@@ -4,7 +4,6 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.Suggestion;
-import dev.errata.model.Body.Inline;
 import dev.errata.model.Body.Link;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
@@ -56,30 +55,24 @@ public final class LinkCheck {
     this.findings = findings;
   }
 
+  /** The same for a page that has changed since: its anchors are those that it has now. */
+  public LinkCheck with(String page, Set<String> anchors, Findings into) {
+    LinkCheck check = new LinkCheck(addresses, aliases, files, into);
+    check.known.put(page, Known.of(Addresses.Place.list(anchors)));
+    return check;
+  }
+
   /** Checks an entry's text and every field of it that takes Markdown. */
   public void check(Entry entry) {
-    String page = entry.id().address();
-    check(page, entry.body().links());
-    check(page, entry.summary());
-    check(page, entry.quickFix());
-    check(page, entry.evidence().note());
-    entry.evidence().sources().forEach(s -> s.observed().ifPresent(o -> check(page, o)));
-    entry.faq().forEach(question -> check(page, question.answer()));
-    entry.related().forEach(relation -> relation.differs().ifPresent(d -> check(page, d)));
+    check(entry.id().address(), entry.links());
   }
 
   public void check(Page page) {
-    check(page.address(), page.body().links());
-    check(page.address(), page.summary());
+    check(page.address(), page.links());
   }
 
   public void check(Category category) {
-    category.body().ifPresent(body -> check(category.address(), body.links()));
-    check(category.address(), category.summary());
-  }
-
-  private void check(String page, Inline text) {
-    check(page, text.links());
+    check(category.address(), category.links());
   }
 
   private void check(String page, List<Link> links) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,15 +29,15 @@ public final class Relations {
   private final Map<String, List<EntryId>> bySlug = new HashMap<>();
   private final Map<EntryId, SequencedMap<EntryId, Related>> related = new HashMap<>();
   private final Map<String, Suggestion.Names> names = new HashMap<>();
-  private final Findings findings;
 
   public Relations(SortedMap<EntryId, Entry> entries, Findings findings) {
     this.entries = entries;
-    this.findings = findings;
     entries
         .keySet()
         .forEach(id -> bySlug.computeIfAbsent(id.slug(), s -> new ArrayList<>()).add(id));
-    entries.values().forEach(this::own);
+    entries
+        .values()
+        .forEach(e -> own(e, findings, (to, relation) -> put(e.id(), to, relation, false)));
     entries.values().forEach(this::inverses);
   }
 
@@ -46,10 +47,15 @@ public final class Relations {
     return known == null ? List.of() : List.copyOf(known.values());
   }
 
-  private void own(Entry entry) {
+  /** Finds what is wrong with an entry's relations to the others; it may have changed since. */
+  public void check(Entry entry, Findings findings) {
+    own(entry, findings, (to, relation) -> {});
+  }
+
+  private void own(Entry entry, Findings findings, BiConsumer<EntryId, Relation> good) {
     Map<EntryId, Spanned<String>> said = new HashMap<>();
     for (Relation relation : entry.related()) {
-      resolve(entry, relation.entry())
+      resolve(entry, relation.entry(), findings)
           .ifPresent(
               target -> {
                 Spanned<String> before = said.putIfAbsent(target, relation.entry());
@@ -69,7 +75,7 @@ public final class Relations {
                           .withHelp("keep the relation that says most")
                           .withNote(before.span(), "here"));
                 } else {
-                  put(entry.id(), target, relation, false);
+                  good.accept(target, relation);
                 }
               });
     }
@@ -94,7 +100,7 @@ public final class Relations {
     return find(from, relation.entry().value());
   }
 
-  private Optional<EntryId> resolve(Entry entry, Spanned<String> written) {
+  private Optional<EntryId> resolve(Entry entry, Spanned<String> written, Findings findings) {
     Optional<EntryId> found = find(entry.id(), written.value());
     if (found.isEmpty()) {
       findings.add(unknown(entry.id(), written));

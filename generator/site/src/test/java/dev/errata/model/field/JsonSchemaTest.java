@@ -75,8 +75,12 @@ class JsonSchemaTest {
     };
   }
 
-  /** As an editor's YAML 1.2 reader loads it: dates stay text. */
   private static Map<?, ?> loaded(String entry) {
+    return yaml(entry.substring(4, entry.indexOf("---\n##")));
+  }
+
+  /** As an editor's YAML 1.2 reader loads it: dates stay text. */
+  static Map<?, ?> yaml(String text) {
     Resolver resolver =
         new Resolver() {
           @Override
@@ -93,7 +97,7 @@ class JsonSchemaTest {
             new org.yaml.snakeyaml.DumperOptions(),
             options,
             resolver);
-    return yaml.load(entry.substring(4, entry.indexOf("---\n##")));
+    return yaml.load(text);
   }
 
   private static boolean schemaTakes(Reading reading) {

@@ -1,0 +1,60 @@
+package dev.errata.build;
+
+import dev.errata.diagnostic.Diagnostic;
+import dev.errata.diagnostic.Findings;
+import dev.errata.entry.CategoryReader;
+import dev.errata.entry.EntryReader;
+import dev.errata.entry.PageReader;
+import dev.errata.model.Category;
+import dev.errata.model.Entry;
+import dev.errata.model.EntryId;
+import dev.errata.model.Page;
+import dev.errata.prose.Prose;
+import dev.errata.source.SiteSource.PageFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads single files of {@code pages/}, each with its own findings; for any number of threads. */
+final class FileReading {
+  private final EntryReader entries;
+  private final CategoryReader categories;
+  private final PageReader pages;
+  private final String language;
+
+  FileReading(LocalDate today, String language) {
+    this.language = language;
+    this.entries = new EntryReader(today);
+    this.categories = new CategoryReader(today);
+    this.pages = new PageReader(today);
+  }
+
+  /**
+   * What a file gave.
+   *
+   * @param value absent when required parts are missing or wrong
+   */
+  record One<T>(PageFile file, Optional<T> value, List<Diagnostic> findings) {}
+
+  /** The category of a {@code _category.md}; always there, if with an empty title. */
+  One<Category> category(PageFile file) {
+    Findings own = new Findings();
+    Category category = categories.read(file.folder(), file.text(), own);
+    return new One<>(file, Optional.of(category), own.sorted());
+  }
+
+  One<Page> page(PageFile file) {
+    Findings own = new Findings();
+    Optional<Page> page = pages.read(file.name(), file.text(), own);
+    return new One<>(file, page, own.sorted());
+  }
+
+  /** The entry of a file, in a folder whose category may be declared. */
+  One<Entry> entry(PageFile file, Optional<Category> declared) {
+    Findings own = new Findings();
+    EntryId id = new EntryId(file.folder(), file.name());
+    Optional<Entry> entry = entries.read(id, file.text(), declared, own);
+    entry.ifPresent(e -> own.addAll(Prose.check(e, language)));
+    return new One<>(file, entry, own.sorted());
+  }
+}
