@@ -15,6 +15,7 @@ export function start(field, settings) {
   const status = document.getElementById("jump-status");
   let timer = 0;
   let asked = null;
+  let answering = null;
   let active = -1;
 
   const options = () => [...list.children];
@@ -74,24 +75,28 @@ export function start(field, settings) {
     }
   }
 
-  /** Asks for what the field holds, unless that was the last question. */
-  async function ask() {
+  /** Asks for what the field holds, unless that was the last question; done once it is answered. */
+  function ask() {
     clearTimeout(timer);
     const text = field.value.trim();
-    if (text === asked) {
-      return;
+    if (text !== asked) {
+      asked = text;
+      answering = answer(text);
     }
-    asked = text;
+    return answering;
+  }
+
+  async function answer(text) {
     if (!text) {
       fill("", []);
       return;
     }
     const patience = setTimeout(() => fill(words.loading, []), 400);
     try {
-      const answer = await engine.ask(text, LIMIT);
+      const found = await engine.ask(text, LIMIT);
       if (text === asked) {
         clearTimeout(patience);
-        show(answer);
+        show(found);
       }
     } catch {
       if (text === asked) {

@@ -59,14 +59,12 @@ function load(path) {
   });
 }
 
-/** Whether the box holds a question, or its matcher an index that may be old by now. */
+/** Whether the box or the line holds a question, or their matcher an index that may be old by now. */
 function asked() {
-  const base = new URL(document.documentElement.dataset.index ?? "/match/", location.href).href;
-  const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
   const worker = new URL(document.documentElement.dataset.worker ?? "", location.href).href;
   return (
-    Boolean(document.getElementById("paste")?.value) ||
-    loaded.some((name) => name.startsWith(base) || name === worker)
+    ["paste", "jump"].some((id) => document.getElementById(id)?.value) ||
+    performance.getEntriesByType("resource").some((entry) => entry.name === worker)
   );
 }
 

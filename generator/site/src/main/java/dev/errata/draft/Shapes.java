@@ -114,12 +114,21 @@ final class Shapes {
     String kind = NAMES.stream().filter(n -> shape.group(n) != null).findFirst().orElseThrow();
     String before = wordBefore(shape.start());
     return switch (kind) {
-      case "mark" -> shape.group("inner");
+      case "mark" -> marked(shape.group("inner"));
       case "quoted" -> quoted(shape.group(), before);
       case "pointer" -> "address";
       case "number" -> number(shape, before);
       case "path" -> NOUNS.contains(before) && !before.equals("line") ? before : "path";
       default -> kind;
+    };
+  }
+
+  /** What a scrubbed value was, in the words of signatures. */
+  private static String marked(String mark) {
+    return switch (mark) {
+      case "ip" -> "address";
+      case "uuid" -> "id";
+      default -> mark;
     };
   }
 

@@ -5,7 +5,6 @@ import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Document;
 import dev.errata.match.IndexFiles;
 import dev.errata.model.Body;
-import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Relation;
 import dev.errata.recipe.Fingerprint;
@@ -96,7 +95,7 @@ public final class SearchFiles {
         entry.signatures().stream().map(s -> s.text().value()).toList(),
         entry.codes().stream().map(Spanned::value).toList(),
         new Document.Words(
-            catalog.category(category).map(Category::title).orElse(category),
+            catalog.category(category).map(c -> c.title() + " ").orElse("") + entry.id(),
             entry.tags().stream().map(Spanned::value).toList(),
             entry.summary().text(),
             entry.body().text()),

@@ -57,6 +57,7 @@ class ServeTest {
   void theTextInTheBoxAndThePlaceOutlastAPageThatIsLoadedAnew() throws IOException {
     try (Reader author = Reader.at(site.url())) {
       Page page = open(author, PAGE);
+      page.evaluate("document.getElementById('head-box').hidden = false");
       page.locator("#paste").fill("address already in use");
       assertThat(page.locator("#results ol a").first()).isVisible();
       page.evaluate("window.marked = true; scrollTo(0, 500)");

@@ -33,7 +33,7 @@ class ProposalTest {
         "Request failed with status code 404 | Request failed with status code 404",
         "npm error 403 Forbidden - PUT https://registry.example.org/x - no access | 403 Forbidden - PUT {url} - no access",
         "ERROR: could not resolve left-pad@1.3.0 needed by widget@2.0.0-rc.1 | ERROR: could not resolve {package}@{version} needed by {package_2}@{version_2}",
-        "Error: commit 9fceb02d0ae598e95dc970b74767f19372d61af8 not found | Error: commit {hash} not found",
+        "Error: commit 9fceb02d0ae598e95dc970b74767f19372d61af8 not found | Error: commit {token} not found",
         "Failed after 1500ms, 3 attempts | Failed after {duration}, {number} attempts",
         "cannot read C:\\Users\\x\\app\\config.json | cannot read {path}",
         "2026-11-20T10:00:01.123Z [ERROR] connection to 10.1.2.3 refused | connection to {address} refused",

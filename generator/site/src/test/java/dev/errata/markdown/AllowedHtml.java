@@ -90,7 +90,20 @@ final class AllowedHtml {
           Map.entry("th", Set.of("class", "scope", "colspan", "rowspan")),
           Map.entry("var", Set.of("data-name")));
   private static final Set<String> CLASSES =
-      Set.of("code", "scroll", "role", "os", "name", "language", "p", "right", "center");
+      Set.of(
+          "code",
+          "scroll",
+          "role",
+          "os",
+          "name",
+          "language",
+          "p",
+          "right",
+          "center",
+          "k",
+          "s",
+          "c",
+          "d");
 
   private AllowedHtml() {}
 

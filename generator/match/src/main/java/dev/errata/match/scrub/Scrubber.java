@@ -116,7 +116,8 @@ public final class Scrubber {
     int user = Shapes.homeUser(text);
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
-      int address = i == start ? Shapes.addressEnd(text, i) : i;
+      boolean begins = i == start && !text.startsWith("::", i - 1);
+      int address = begins ? Shapes.addressEnd(text, i) : i;
       if (address > i && Shapes.isAddress(text.substring(i, address))) {
         i = address;
       }

@@ -116,7 +116,7 @@ final class Shapes {
     return longest >= SHORTEST_TOKEN && mixed;
   }
 
-  /** An IPv4 or IPv6 address; not this machine's own. */
+  /** An IPv4 or IPv6 address; not this machine's own, nor all of them with a port. */
   static boolean isAddress(String text) {
     int dots = 0;
     int colons = 0;
@@ -130,7 +130,10 @@ final class Shapes {
         return false;
       }
     }
-    if (text.startsWith("127.") || text.startsWith("0.0.0.0") || text.startsWith("::1")) {
+    if (text.startsWith("127.")
+        || text.startsWith("0.0.0.0")
+        || text.startsWith("::1")
+        || text.startsWith(":::")) {
       return false;
     }
     boolean v4 = dots == 3 && colons == 0 && digits == text.length() - dots;

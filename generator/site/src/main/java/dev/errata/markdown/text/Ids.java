@@ -34,7 +34,14 @@ public final class Ids {
           "slip",
           "search",
           "jump",
-          "jump-list");
+          "jump-form",
+          "jump-list",
+          "jump-panel",
+          "jump-status",
+          "filter",
+          "filter-status",
+          "head-box",
+          "saved-pages");
 
   private final Set<String> taken = new HashSet<>(THEME);
   private final Map<String, Integer> counts = new HashMap<>();
