@@ -22,6 +22,7 @@ record ErrorFolder(Path root) {
           - url: https://example.org/issues/7
             title: Port in use
             kind: issue
+            observed: The message, and what ended it.
       tags: [network]
       ---
       ## What this error means
