@@ -9,7 +9,7 @@ const overlay = { host: null, body: null, open: null };
 let running = null;
 
 restore();
-load(location.pathname).then(begin);
+const begun = load(location.pathname).then(begin);
 state();
 new EventSource("/__errata/events").onmessage = (event) => {
   if (event.data !== seen.beat) {
@@ -22,6 +22,8 @@ new EventSource("/__errata/events").onmessage = (event) => {
 function begin(page) {
   if (page && page.beat === seen.loaded) {
     seen.page = page;
+    place();
+    overlay.host.dataset.fresh = "";
   } else {
     reload();
   }
@@ -29,6 +31,7 @@ function begin(page) {
 
 /** Shows what changed; the page's own part first. */
 async function follow() {
+  await begun;
   const [next] = await Promise.all([load(location.pathname), state()]);
   if (!next || !seen.page) {
     return reload();

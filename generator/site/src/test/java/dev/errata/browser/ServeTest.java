@@ -200,6 +200,7 @@ class ServeTest {
   private static Page open(Reader author, String address) {
     Page page = author.open(address);
     assertThat(page.locator("#errata-overlay summary")).not().containsText("Reading");
+    assertThat(page.locator("#errata-overlay[data-fresh]")).hasCount(1);
     return page;
   }
 
