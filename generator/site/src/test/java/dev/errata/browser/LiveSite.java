@@ -5,6 +5,8 @@ import dev.errata.serve.DevServer;
 import dev.errata.serve.DevServer.Setup;
 import dev.errata.serve.live.Editor;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,20 @@ final class LiveSite implements AutoCloseable {
     copy(Path.of("../../pages"), root.resolve("pages"));
     Files.copy(Path.of("../../site.yml"), root.resolve("site.yml"));
     Setup setup = new Setup(root, 0, Editor.VSCODE, () -> OPTIONS, findings -> {});
-    return new LiveSite(root, DevServer.start(setup));
+    LiveSite site = new LiveSite(root, DevServer.start(setup));
+    site.awaitWhole();
+    return site;
+  }
+
+  /** Until then a page is shown without its relations, and loaded anew once they are known. */
+  private void awaitWhole() throws IOException {
+    String state;
+    do {
+      URI address = URI.create(url() + "__errata/state?path=%2F");
+      try (InputStream answer = address.toURL().openStream()) {
+        state = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } while (state.contains("\"pending\":true"));
   }
 
   private static void copy(Path from, Path to) throws IOException {
