@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks how entries are written. */
 public final class Prose {
@@ -43,10 +44,11 @@ public final class Prose {
 
   /** Sentences that stand in several entries; each is found where it stands second. */
   public static List<Diagnostic> filler(Collection<Entry> entries) {
-    Map<Long, Integer> times = new HashMap<>();
-    for (Entry entry : entries) {
-      sentences(entry).keySet().forEach(words -> times.merge(words, 1, Integer::sum));
-    }
+    Map<Long, Integer> times = new ConcurrentHashMap<>();
+    entries.parallelStream()
+        .forEach(
+            entry ->
+                sentences(entry).keySet().forEach(words -> times.merge(words, 1, Integer::sum)));
     List<Diagnostic> findings = new ArrayList<>();
     if (times.values().stream().anyMatch(n -> n >= MANY)) {
       for (Entry entry : entries) {

@@ -6,6 +6,7 @@ import dev.errata.diagnostic.Fix;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Passage.Sentence;
+import dev.errata.prose.text.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +20,10 @@ final class Sentences {
   private static final int LONGEST = 40;
   private static final int TELLING = 5;
 
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}\uFFFC]+(?:[-'’./:_]+[\\p{L}\\p{N}\uFFFC]+)*");
-
   private static final Pattern SIMPLY =
       Pattern.compile(
-          "\\bsimply\\b(?! because| put| stated)|\\bobviously\\b|\\bof course\\b"
-              + "|(?:^|[,;:] |\\b(?:you|to|can|and|or) )(just)(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
+          "simply\\b(?! because| put| stated)|obviously\\b|of course\\b"
+              + "|(?<=^|[,;:] |\\b(?:you|to|can|and|or) )just(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FIRST_PERSON =
@@ -41,8 +39,12 @@ final class Sentences {
       Pattern.compile(
           "(?<=[ (])--[a-z][a-z0-9]+(?:-[a-z0-9]+)*(?:=\\S+)?"
               + "|(?<=[ (])\\$[A-Z][A-Z0-9_]{2,}\\b"
-              + "|(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)"
               + "|(?<=[ (])(?:~|/(?:etc|usr|var|opt|home|tmp|bin|dev|proc|run|sys))/[\\w.-]+(?:/[\\w.-]+)*");
+
+  private static final Pattern CALL =
+      Pattern.compile("(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)");
+
+  private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
 
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Map<String, SourceSpan> said = new HashMap<>();
@@ -62,20 +64,22 @@ final class Sentences {
 
   /** The same words, whatever marks stand between them; empty when they are too few to tell. */
   static String normal(Sentence sentence, int fewest) {
-    StringBuilder words = new StringBuilder();
-    int count = 0;
-    Matcher word = WORD.matcher(sentence.text());
-    while (word.find()) {
-      count += word.group().indexOf(Passage.CODE) < 0 ? 1 : 0;
-      words.append(word.group().toLowerCase(Locale.ROOT)).append(' ');
+    String text = sentence.text();
+    if (text.indexOf(Passage.CODE) >= 0) {
+      return "";
     }
-    return count >= fewest && words.indexOf(String.valueOf(Passage.CODE)) < 0
-        ? words.toString()
-        : "";
+    StringBuilder words = new StringBuilder(text.length());
+    int count = 0;
+    for (int at = Words.next(text, 0); at < text.length(); count++) {
+      int end = Words.end(text, at);
+      words.append(text, at, end).append(' ');
+      at = Words.next(text, end);
+    }
+    return count >= fewest ? words.toString().toLowerCase(Locale.ROOT) : "";
   }
 
   private void length(Sentence sentence) {
-    long words = WORD.matcher(sentence.text()).results().count();
+    int words = Words.count(sentence.text());
     if (words > LONGEST) {
       add(
           Code.PROSE_LONG_SENTENCE,
@@ -101,28 +105,31 @@ final class Sentences {
 
   private void words(Sentence sentence) {
     String text = sentence.text();
-    for (Matcher m = SIMPLY.matcher(text); m.find(); ) {
-      int group = m.group(1) == null ? 0 : 1;
+    Places.each(SIMPLY, text, "sSoOjJ", m -> simply(sentence, m));
+    Places.each(FIRST_PERSON, text, "iIwWoOmM", m -> firstPerson(sentence, m));
+    Places.each(NEEDS_CODE, text, "-$~/", m -> code(sentence, m));
+    if (text.contains("()")) {
+      Places.each(CALL, text, LOWER, m -> code(sentence, m));
+    }
+    Places.each(ARTICLE, text, "aA", m -> article(sentence, m));
+  }
+
+  private void simply(Sentence sentence, Matcher found) {
+    add(
+        Code.PROSE_SIMPLY,
+        place(sentence, found.start(), found.end()),
+        "\"" + found.group() + "\" tells a reader who is stuck that it is easy",
+        "leave the word out");
+  }
+
+  private void firstPerson(Sentence sentence, Matcher found) {
+    String word = found.group();
+    if (!word.equals("i") && !isName(word) && !quoted(sentence.text(), found.start())) {
       add(
-          Code.PROSE_SIMPLY,
-          place(sentence, m.start(group), m.end(group)),
-          "\"" + m.group(group) + "\" tells a reader who is stuck that it is easy",
-          "leave the word out");
-    }
-    for (Matcher m = FIRST_PERSON.matcher(text); m.find(); ) {
-      if (!m.group().equals("i") && !isName(m.group()) && !quoted(text, m.start())) {
-        add(
-            Code.PROSE_FIRST_PERSON,
-            place(sentence, m.start(), m.end()),
-            "\"" + m.group() + "\": an entry speaks for nobody",
-            "say what happens, or address the reader");
-      }
-    }
-    for (Matcher m = NEEDS_CODE.matcher(text); m.find(); ) {
-      code(sentence, m);
-    }
-    for (Matcher m = ARTICLE.matcher(text); m.find(); ) {
-      article(sentence, m);
+          Code.PROSE_FIRST_PERSON,
+          place(sentence, found.start(), found.end()),
+          "\"" + word + "\": an entry speaks for nobody",
+          "say what happens, or address the reader");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.prose.text.CodeBlock;
 import dev.errata.prose.text.Passage;
+import dev.errata.prose.text.Places;
 import dev.errata.prose.text.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +70,16 @@ final class Structure {
 
   private void links(Passage passage) {
     SourceSpan all = passage.span(0, passage.text().length());
-    Matcher link = LINK.matcher(all.text());
-    while (link.find()) {
-      boolean covered = passage.text().charAt(link.start()) == Passage.CODE;
-      if (!covered) {
-        link(all.slice(link.start(), link.end()), link.group(1), link.group(2).strip());
-      }
-    }
+    Places.each(
+        LINK,
+        all.text(),
+        "![",
+        link -> {
+          boolean covered = passage.text().charAt(link.start()) == Passage.CODE;
+          if (!covered) {
+            link(all.slice(link.start(), link.end()), link.group(1), link.group(2).strip());
+          }
+        });
   }
 
   private void link(SourceSpan span, String image, String text) {
@@ -106,19 +110,22 @@ final class Structure {
   private void placeholders(Passage passage, Set<String> names) {
     SourceSpan all = passage.span(0, passage.text().length());
     String text = passage.text();
-    Matcher braces = PLACEHOLDER.matcher(all.text());
-    while (braces.find()) {
-      boolean shown = text.charAt(braces.start()) == '{';
-      if (shown && !names.contains(braces.group(1))) {
-        add(
-            Code.PROSE_PLACEHOLDER,
-            all.slice(braces.start(), braces.end()),
-            "no signature of this entry captures "
-                + braces.group()
-                + ", and it is printed as it stands",
-            "put it into backticks if it is code, or correct the name");
-      }
-    }
+    Places.each(
+        PLACEHOLDER,
+        all.text(),
+        "{",
+        braces -> {
+          boolean shown = text.charAt(braces.start()) == '{';
+          if (shown && !names.contains(braces.group(1))) {
+            add(
+                Code.PROSE_PLACEHOLDER,
+                all.slice(braces.start(), braces.end()),
+                "no signature of this entry captures "
+                    + braces.group()
+                    + ", and it is printed as it stands",
+                "put it into backticks if it is code, or correct the name");
+          }
+        });
   }
 
   private void headings(List<Passage> passages) {
@@ -151,19 +158,19 @@ final class Structure {
   }
 
   private void commands(CodeBlock block) {
-    if (block.is("diagnose") || block.is("verify") || WARNING.matcher(block.around()).find()) {
+    if (block.is("diagnose") || block.is("verify") || !RUNS.matcher(block.info()).find()) {
       return;
     }
     for (SourceSpan line : block.lines()) {
       Matcher command = DESTRUCTIVE.matcher(line.text());
-      if (RUNS.matcher(block.info()).find()
-          && !line.text().strip().startsWith("#")
-          && command.find()) {
-        add(
-            Code.DESTRUCTIVE_COMMAND,
-            line.slice(command.start(), command.end()),
-            "this command can lose something, and no word before it says so",
-            "say before the block what is lost and how to keep it");
+      if (!line.text().strip().startsWith("#") && command.find()) {
+        if (!WARNING.matcher(block.around()).find()) {
+          add(
+              Code.DESTRUCTIVE_COMMAND,
+              line.slice(command.start(), command.end()),
+              "this command can lose something, and no word before it says so",
+              "say before the block what is lost and how to keep it");
+        }
         return;
       }
     }

@@ -1,13 +1,12 @@
 package dev.errata.prose.text;
 
-import java.util.regex.Matcher;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** Replaces what is not prose, character by character, so that places stay. */
 final class Masks {
-  private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).|\n)*?(?<!`)\\1(?!`)");
   private static final Pattern ADDRESS =
-      Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|\\bhttps?://[^\\s)>]+");
+      Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|https?://[^\\s)>]+");
   private static final Pattern LINK =
       Pattern.compile(
           "\\](?:\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(?: +\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
@@ -16,9 +15,9 @@ final class Masks {
 
   static String mask(String markdown) {
     StringBuilder out = new StringBuilder(markdown);
-    cover(out, CODE, Passage.CODE);
-    cover(out, LINK, Passage.MARK);
-    cover(out, ADDRESS, Passage.CODE);
+    coverCode(markdown, out);
+    cover(out, LINK, "]", Passage.MARK);
+    cover(out, ADDRESS, "<h", Passage.CODE);
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
       if (c == '\n' || c == '\r' || c == '\t') {
@@ -30,12 +29,47 @@ final class Masks {
     return out.toString();
   }
 
-  private static void cover(StringBuilder out, Pattern pattern, char mark) {
-    Matcher found = pattern.matcher(out.toString());
-    while (found.find()) {
-      for (int i = found.start(); i < found.end(); i++) {
-        out.setCharAt(i, mark);
+  /** Code ends at the next run of as many backticks as it began with. */
+  private static void coverCode(String text, StringBuilder out) {
+    BitSet unclosed = new BitSet();
+    for (int open = text.indexOf('`'); open >= 0; ) {
+      int length = run(text, open);
+      int end = open + length;
+      int close = unclosed.get(length) ? -1 : closing(text, end, length);
+      if (close >= 0) {
+        end = close + length;
+        fill(out, open, end, Passage.CODE);
+      } else {
+        unclosed.set(length);
       }
+      open = text.indexOf('`', end);
+    }
+  }
+
+  private static int closing(String text, int from, int length) {
+    int at = text.indexOf('`', from);
+    while (at >= 0 && run(text, at) != length) {
+      at = text.indexOf('`', at + run(text, at));
+    }
+    return at;
+  }
+
+  private static int run(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == '`') {
+      end++;
+    }
+    return end - at;
+  }
+
+  private static void cover(StringBuilder out, Pattern pattern, String firsts, char mark) {
+    Places.each(
+        pattern, out.toString(), firsts, found -> fill(out, found.start(), found.end(), mark));
+  }
+
+  private static void fill(StringBuilder out, int from, int to, char mark) {
+    for (int i = from; i < to; i++) {
+      out.setCharAt(i, mark);
     }
   }
 }
