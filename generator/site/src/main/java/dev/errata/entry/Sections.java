@@ -150,12 +150,18 @@ final class Sections {
     for (int line = source.line(from); line <= source.lines() && !free.isEmpty(); line++) {
       String text = source.lineText(line).strip();
       code ^= text.startsWith("```") || text.startsWith("~~~");
-      String title = text.replaceFirst("^#+\\s*", "").replaceFirst("\\s*#+$", "");
-      Optional<String> meant = free.stream().filter(title::equalsIgnoreCase).findFirst();
-      if (!code && text.startsWith("#") && meant.isPresent()) {
-        free.remove(meant.get());
-        misformed(line, text, meant.get());
+      if (!code && text.startsWith("#")) {
+        misformed(line, text, free);
       }
+    }
+  }
+
+  private void misformed(int line, String text, Set<String> free) {
+    String title = text.replaceFirst("^#+\\s*", "").replaceFirst("\\s*#+$", "");
+    Optional<String> meant = free.stream().filter(title::equalsIgnoreCase).findFirst();
+    if (meant.isPresent()) {
+      free.remove(meant.get());
+      misformed(line, text, meant.get());
     }
   }
 

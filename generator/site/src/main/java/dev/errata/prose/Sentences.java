@@ -20,31 +20,39 @@ final class Sentences {
   private static final int LONGEST = 40;
   private static final int TELLING = 5;
 
-  private static final Pattern SIMPLY =
-      Pattern.compile(
-          "simply\\b(?! because| put| stated)|obviously\\b|of course\\b"
-              + "|(?<=^|[,;:] |\\b(?:you|to|can|and|or) )just(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Places SIMPLY =
+      new Places(
+          "sSoOjJ",
+          Pattern.compile(
+              "simply\\b(?! because| put| stated)|obviously\\b|of course\\b"
+                  + "|(?<=^|[,;:] |\\b(?:you|to|can|and|or) )just(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
+              Pattern.CASE_INSENSITIVE));
 
-  private static final Pattern FIRST_PERSON =
-      Pattern.compile(
-          "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?= [a-z])(?! (?:and|or|to|in|of)\\b)|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Places FIRST_PERSON =
+      new Places(
+          "iIwWoOmM",
+          Pattern.compile(
+              "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?= [a-z])(?! (?:and|or|to|in|of)\\b)|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
+              Pattern.CASE_INSENSITIVE));
 
-  private static final Pattern ARTICLE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}.'’/-])([Aa]n?)[ \u200B]+(\\p{L}[\\p{L}\\p{N}]*)(?![-\\p{L}]*[./]\\p{L})");
+  private static final Places ARTICLE =
+      new Places(
+          "aA",
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}.'’/-])([Aa]n?)[ \u200B]+(\\p{L}[\\p{L}\\p{N}]*)(?![-\\p{L}]*[./]\\p{L})"));
 
-  private static final Pattern NEEDS_CODE =
-      Pattern.compile(
-          "(?<=[ (])--[a-z][a-z0-9]+(?:-[a-z0-9]+)*(?:=\\S+)?"
-              + "|(?<=[ (])\\$[A-Z][A-Z0-9_]{2,}\\b"
-              + "|(?<=[ (])(?:~|/(?:etc|usr|var|opt|home|tmp|bin|dev|proc|run|sys))/[\\w.-]+(?:/[\\w.-]+)*");
+  private static final Places NEEDS_CODE =
+      new Places(
+          "-$~/",
+          Pattern.compile(
+              "(?<=[ (])--[a-z][a-z0-9]+(?:-[a-z0-9]+)*(?:=\\S+)?"
+                  + "|(?<=[ (])\\$[A-Z][A-Z0-9_]{2,}\\b"
+                  + "|(?<=[ (])(?:~|/(?:etc|usr|var|opt|home|tmp|bin|dev|proc|run|sys))/[\\w.-]+(?:/[\\w.-]+)*"));
 
-  private static final Pattern CALL =
-      Pattern.compile("(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)");
-
-  private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+  private static final Places CALL =
+      new Places(
+          "abcdefghijklmnopqrstuvwxyz",
+          Pattern.compile("(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)"));
 
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Map<String, SourceSpan> said = new HashMap<>();
@@ -105,13 +113,13 @@ final class Sentences {
 
   private void words(Sentence sentence) {
     String text = sentence.text();
-    Places.each(SIMPLY, text, "sSoOjJ", m -> simply(sentence, m));
-    Places.each(FIRST_PERSON, text, "iIwWoOmM", m -> firstPerson(sentence, m));
-    Places.each(NEEDS_CODE, text, "-$~/", m -> code(sentence, m));
+    SIMPLY.each(text, m -> simply(sentence, m));
+    FIRST_PERSON.each(text, m -> firstPerson(sentence, m));
+    NEEDS_CODE.each(text, m -> code(sentence, m));
     if (text.contains("()")) {
-      Places.each(CALL, text, LOWER, m -> code(sentence, m));
+      CALL.each(text, m -> code(sentence, m));
     }
-    Places.each(ARTICLE, text, "aA", m -> article(sentence, m));
+    ARTICLE.each(text, m -> article(sentence, m));
   }
 
   private void simply(Sentence sentence, Matcher found) {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /** Checks of links, headings and commands, whatever the language. */
 final class Structure {
-  private static final Pattern LINK =
-      Pattern.compile("(?<!\\\\)(!?)\\[([^\\[\\]]*)\\]\\(([^()\\s]+)[^()]*\\)");
+  private static final Places LINK =
+      new Places("![", Pattern.compile("(?<!\\\\)(!?)\\[([^\\[\\]]*)\\]\\(([^()\\s]+)[^()]*\\)"));
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
           "(?:click )?here|(?:this|the) (?:link|page|site)|link|read more|more|learn more|see more|click",
@@ -34,8 +34,8 @@ final class Structure {
               + "|\\bterraform\\s+destroy|\\bnpm\\s+unpublish",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?<![\\\\$%{])\\{([a-z][a-z0-9_]*)\\}");
+  private static final Places PLACEHOLDER =
+      new Places("{", Pattern.compile("(?<![\\\\$%{])\\{([a-z][a-z0-9_]*)\\}"));
 
   private static final Pattern RUNS =
       Pattern.compile(
@@ -70,10 +70,8 @@ final class Structure {
 
   private void links(Passage passage) {
     SourceSpan all = passage.span(0, passage.text().length());
-    Places.each(
-        LINK,
+    LINK.each(
         all.text(),
-        "![",
         link -> {
           boolean covered = passage.text().charAt(link.start()) == Passage.CODE;
           if (!covered) {
@@ -110,10 +108,8 @@ final class Structure {
   private void placeholders(Passage passage, Set<String> names) {
     SourceSpan all = passage.span(0, passage.text().length());
     String text = passage.text();
-    Places.each(
-        PLACEHOLDER,
+    PLACEHOLDER.each(
         all.text(),
-        "{",
         braces -> {
           boolean shown = text.charAt(braces.start()) == '{';
           if (shown && !names.contains(braces.group(1))) {

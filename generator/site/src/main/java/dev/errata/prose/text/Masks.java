@@ -5,19 +5,22 @@ import java.util.regex.Pattern;
 
 /** Replaces what is not prose, character by character, so that places stay. */
 final class Masks {
-  private static final Pattern ADDRESS =
-      Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|https?://[^\\s)>]+");
-  private static final Pattern LINK =
-      Pattern.compile(
-          "\\](?:\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(?: +\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
+  private static final Places ADDRESS =
+      new Places(
+          "<h", Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|https?://[^\\s)>]+"));
+  private static final Places LINK =
+      new Places(
+          "]",
+          Pattern.compile(
+              "\\](?:\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(?: +\"[^\"]*\")?\\)|\\[[^\\]]*\\])"));
 
   private Masks() {}
 
   static String mask(String markdown) {
     StringBuilder out = new StringBuilder(markdown);
     coverCode(markdown, out);
-    cover(out, LINK, "]", Passage.MARK);
-    cover(out, ADDRESS, "<h", Passage.CODE);
+    cover(out, LINK, Passage.MARK);
+    cover(out, ADDRESS, Passage.CODE);
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
       if (c == '\n' || c == '\r' || c == '\t') {
@@ -62,9 +65,8 @@ final class Masks {
     return end - at;
   }
 
-  private static void cover(StringBuilder out, Pattern pattern, String firsts, char mark) {
-    Places.each(
-        pattern, out.toString(), firsts, found -> fill(out, found.start(), found.end(), mark));
+  private static void cover(StringBuilder out, Places places, char mark) {
+    places.each(out.toString(), found -> fill(out, found.start(), found.end(), mark));
   }
 
   private static void fill(StringBuilder out, int from, int to, char mark) {

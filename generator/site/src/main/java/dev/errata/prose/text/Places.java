@@ -5,31 +5,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a pattern matches, tried only at characters that it can begin with.
+ * A pattern and the characters that a match of it can begin with, so that it is tried only there.
  *
  * <p>Most of these patterns look behind or have many branches, and trying them at every character
  * took half the time of a build.
  */
 public final class Places {
-  private Places() {}
+  private final Pattern pattern;
+  private final boolean[] begins = new boolean[128];
 
   /**
-   * Hands over each match, from left to right, none overlapping another.
+   * Places of a pattern.
    *
-   * @param firsts the characters that a match may begin with; a letter is tried only where no
-   *     letter, digit or {@code _} stands before it
+   * @param firsts ASCII characters; a letter or digit is tried only where no other, and no {@code
+   *     _}, stands before it
    */
-  public static void each(Pattern pattern, String text, String firsts, Consumer<Matcher> taken) {
+  public Places(String firsts, Pattern pattern) {
+    this.pattern = pattern;
+    firsts.chars().forEach(c -> begins[c] = true);
+  }
+
+  /** Hands over each match, from left to right, none overlapping another. */
+  public void each(String text, Consumer<Matcher> taken) {
     Matcher matcher = null;
-    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (i >= from && firsts.indexOf(text.charAt(i)) >= 0 && !insideWord(text, i)) {
+      char c = text.charAt(i);
+      if (c < 128 && begins[c] && !insideWord(text, i)) {
         if (matcher == null) {
           matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         }
         if (matcher.region(i, text.length()).lookingAt()) {
-          from = matcher.end();
           taken.accept(matcher);
+          i = Math.max(i, matcher.end() - 1);
         }
       }
     }
