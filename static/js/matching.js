@@ -8,7 +8,9 @@ export class Matching {
   /** Loads the matcher and the list of index files. */
   static async load({ module, scrubber, base, manifest }) {
     const [matcher, list] = await Promise.all([import(module), fetched(base + manifest)]);
-    matcher.open(list);
+    if (!matcher.open(list)) {
+      throw new Error(`${manifest} is not of this matcher's version`);
+    }
     const made = new Matching();
     made.#matcher = matcher;
     made.#scrubber = scrubber;

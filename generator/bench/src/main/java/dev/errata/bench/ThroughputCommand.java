@@ -23,15 +23,19 @@ import picocli.CommandLine.Option;
     name = "throughput",
     mixinStandardHelpOptions = true,
     description = {
-      "Streams one log of JSON lines through errata match --jsonl, and through grep -F -f and",
-      "ripgrep with the same literals, one after the other. Seconds are the processor's."
+      "Streams one log through errata match, and through grep -F -f and ripgrep with the same",
+      "literals, one after the other; then short texts as JSON lines, each answered for itself.",
+      "Seconds are the processor's; those of Java hold the compiling of its own code."
     })
 final class ThroughputCommand implements Callable<Integer> {
   private static final Path NOTHING = Path.of("/dev/null");
 
   @Mixin private SetFolder set;
 
-  @Option(names = "--megabytes", defaultValue = "64", description = "Size of the log.")
+  /** How much smaller the file of JSON lines is. */
+  private static final int FEWER_TEXTS = 8;
+
+  @Option(names = "--megabytes", defaultValue = "256", description = "Size of the log.")
   private int megabytes;
 
   @Option(names = "--rounds", defaultValue = "3", description = "The quickest of so many counts.")
@@ -50,51 +54,63 @@ final class ThroughputCommand implements Callable<Integer> {
       description = "The built generator.")
   private Path jar;
 
+  /** A file that the programs read, and how big it is. */
+  private record Input(Path file, double megabytes) {}
+
   @Override
   public Integer call() throws IOException {
     Path folder = Files.createTempDirectory("errata-bench");
-    Path log = folder.resolve("log.jsonl");
-    new Logs(QuerySet.queries(set.queries()), 3).writeJsonLines(log, megabytes * 1_000_000L);
+    Input log = new Input(folder.resolve("log.txt"), megabytes);
+    Input texts = new Input(folder.resolve("texts.jsonl"), megabytes / (double) FEWER_TEXTS);
+    Logs logs = new Logs(QuerySet.queries(set.queries()), 3);
+    logs.write(log.file, megabytes * 1_000_000L);
+    logs.writeJsonLines(texts.file, megabytes * 1_000_000L / FEWER_TEXTS);
     System.out.printf(
         "%-10s %-28s %10s %10s %8s%n", "entries", "program", "seconds", "MB/s", "of grep");
     for (int size : sizes) {
       List<Document> documents = Synthetic.documents(QuerySet.entries(set.entries()), size);
-      compare(documents, log, Files.createDirectory(folder.resolve("site-" + size)));
+      Path index = Files.createDirectory(folder.resolve("site-" + size));
+      for (Map.Entry<String, byte[]> file : IndexFiles.write(documents).entrySet()) {
+        Files.write(index.resolve(file.getKey()), file.getValue());
+      }
+      Path literals = folder.resolve("literals-" + size);
+      Files.write(literals, Logs.literals(documents));
+      compare(size, literals, log, errata(index));
+      List<String> jsonl = errata(index);
+      jsonl.add("--jsonl");
+      compare(size, literals, texts, jsonl);
     }
     return 0;
   }
 
-  private void compare(List<Document> documents, Path log, Path index) throws IOException {
-    Path literals = index.resolveSibling("literals-" + documents.size());
-    Files.write(literals, Logs.literals(documents));
-    for (Map.Entry<String, byte[]> file : IndexFiles.write(documents).entrySet()) {
-      Files.write(index.resolve(file.getKey()), file.getValue());
-    }
+  private void compare(int entries, Path literals, Input input, List<String> errata)
+      throws IOException {
     List<String> grep = List.of("grep", "-a", "-F", "-c", "-f", literals.toString());
-    double base = Programs.seconds(grep, log, rounds);
-    print(documents, "grep -F -f", base, base);
+    double base = input.megabytes / Programs.seconds(grep, input.file, rounds);
+    print(entries, "grep -F -f", input, base, base);
     if (Programs.find("rg").isPresent()) {
       List<String> rg = List.of("rg", "-a", "-F", "-c", "-j1", "-f", literals.toString(), "-");
-      print(documents, "rg -F -f", Programs.seconds(rg, log, rounds), base);
+      double speed = input.megabytes / Programs.seconds(rg, input.file, rounds);
+      print(entries, "rg -F -f", input, speed, base);
     }
-    List<String> errata = errata(index);
+    String name = "errata match" + (errata.contains("--jsonl") ? " --jsonl" : "");
     double start = Programs.seconds(errata, NOTHING, 1);
-    double whole = Programs.seconds(errata, log, rounds);
-    print(documents, "errata match --jsonl", whole, base);
-    print(documents, "  less start and index", whole - start, base);
+    double whole = Programs.seconds(errata, input.file, rounds);
+    print(entries, name, input, input.megabytes / whole, base);
+    print(entries, "  less start and index", input, input.megabytes / (whole - start), base);
   }
 
   private List<String> errata(Path index) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-jar", jar.toString()));
-    command.addAll(List.of("match", "--index", index.toString(), "--jsonl"));
+    command.addAll(List.of("match", "--index", index.toString()));
     return command;
   }
 
-  private void print(List<Document> documents, String program, double seconds, double base) {
+  private static void print(int entries, String program, Input input, double speed, double base) {
     System.out.printf(
         "%-10d %-28s %10.2f %10.1f %8.2f%n",
-        documents.size(), program, seconds, megabytes / seconds, base / seconds);
+        entries, program, input.megabytes / speed, speed, speed / base);
   }
 }

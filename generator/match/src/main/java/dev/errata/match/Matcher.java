@@ -2,6 +2,7 @@ package dev.errata.match;
 
 import dev.errata.match.answer.Engine;
 import dev.errata.match.answer.Result;
+import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Template;
 import java.util.List;
@@ -14,8 +15,15 @@ public final class Matcher {
     this.engine = engine;
   }
 
-  /** Opens an index by its manifest. */
+  /**
+   * Opens an index by its manifest.
+   *
+   * @throws IllegalArgumentException when another version of Errata wrote it
+   */
   public static Matcher open(byte[] manifest) {
+    if (!Index.isKnown(manifest)) {
+      throw new IllegalArgumentException("not an index of version " + Index.VERSION);
+    }
     return new Matcher(new Engine(manifest));
   }
 

@@ -153,7 +153,7 @@ final class MatchCommand implements Callable<Integer> {
     open.loadAll();
     LogReader log = open.reader();
     for (int n = length; n > 0; n = in.read(start)) {
-      log.add(java.nio.CharBuffer.wrap(start, 0, n));
+      log.add(start, n);
     }
     return log.answer(limit);
   }

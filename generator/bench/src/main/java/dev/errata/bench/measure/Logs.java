@@ -21,6 +21,19 @@ public final class Logs {
     random = new Random(seed);
   }
 
+  /** Writes texts one after the other until there are so many characters. */
+  public void write(Path file, long size) throws IOException {
+    long written = 0;
+    try (Writer out = Files.newBufferedWriter(file)) {
+      while (written < size) {
+        String text = query().text();
+        out.write(text);
+        out.write('\n');
+        written += text.length() + 1;
+      }
+    }
+  }
+
   /** Writes {@code {"id","text"}} lines until there are so many characters. */
   public void writeJsonLines(Path file, long size) throws IOException {
     long written = 0;

@@ -3,6 +3,7 @@ package dev.errata.match.answer;
 import dev.errata.match.index.Index;
 import dev.errata.match.rank.Ranking;
 import dev.errata.match.rank.Scan;
+import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
 import dev.errata.match.words.WordSearch;
@@ -15,16 +16,21 @@ public final class Engine {
   private static final int MOST_SHOWN = 10;
 
   private final Index index;
+  private final Ranking ranking;
   private int queries;
 
-  /** The text that was read to its end last, and what was found in it. */
-  private String readText;
+  /** The text that was asked about last, what was found in it, and what that means. */
+  private String text;
 
+  private FoldedText folded;
   private Scan read;
+  private Row<Ranking.Ranked> ranked;
+  private Row<WordSearch.Found> found;
 
   /** Opens an index by its manifest. */
   public Engine(byte[] manifest) {
     index = new Index(manifest);
+    ranking = new Ranking(index);
   }
 
   public Index index() {
@@ -45,33 +51,42 @@ public final class Engine {
 
   /** The best entries for a log or words. */
   public Row<Result> results(String query, int limit) {
-    Scan scan = read(query);
-    Row<Ranking.Ranked> ranked = Ranking.of(scan, index);
-    boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
-    boolean fits = ranked.size() > 0 && ranked.get(0).confident();
-    Row<WordSearch.Found> found =
-        words && !fits && !index.isWaiting() ? WordSearch.search(index, query) : new Row<>();
+    if (!query.equals(text)) {
+      text = query;
+      folded = TextFolder.fold(query);
+      read = null;
+    }
+    if (read == null) {
+      read = scan();
+      read.read(folded, 0, 0);
+      ranked = null;
+    }
+    boolean readWhole = !index.isWaiting();
+    if (ranked == null) {
+      rank(query);
+    }
     Answers answers = new Answers(index, limit);
     answers.addWords(found, true);
     answers.addRanked(ranked);
     answers.addWords(found, false);
+    read = readWhole ? read : null;
+    ranked = index.isWaiting() ? null : ranked;
     return answers.results();
   }
 
-  /** Reads a text once, however often it is asked about while files come in. */
-  private Scan read(String query) {
-    if (!query.equals(readText)) {
-      read = scan();
-      read.read(TextFolder.fold(query), 0, 0);
-      readText = index.isWaiting() ? null : query;
-    }
-    return read;
+  /** Puts in order what was read, once for a text however often it is asked about. */
+  private void rank(String query) {
+    Row<Ranking.Ranked> next = ranking.of(read);
+    boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
+    boolean fits = next.size() > 0 && next.get(0).confident();
+    found = words && !fits && !index.isWaiting() ? WordSearch.search(index, query) : new Row<>();
+    ranked = next;
   }
 
   /** The best entries for what a scan has read. */
   public Row<Result> results(Scan scan, int limit) {
     Answers answers = new Answers(index, limit);
-    answers.addRanked(Ranking.of(scan, index));
+    answers.addRanked(ranking.of(scan));
     return answers.results();
   }
 }

@@ -3,15 +3,18 @@ package dev.errata.match.binary;
 import java.util.Arrays;
 
 /**
- * Knows which terms are anchors, with about one mistake in a hundred and no omission: hashes scaled
- * to a range, sorted, and their differences Rice-coded; opened as a bit for each value of the
- * range.
+ * Knows which terms are anchors, with one mistake in four hundred and no omission: hashes scaled to
+ * a range, sorted, and their differences Rice-coded; opened as a bit for each value of the range.
  */
 public final class TermFilter {
-  /** How much wider the range is than there are terms; the share of mistakes is its inverse. */
-  private static final int SPREAD = 100;
+  /**
+   * How much wider the range is than there are terms; the share of mistakes is its inverse. Two
+   * bits more for each term than one mistake in a hundred would need, but a log has thousands of
+   * terms, and each mistake fetches a file.
+   */
+  private static final int SPREAD = 400;
 
-  private static final int RICE_BITS = 6;
+  private static final int RICE_BITS = 8;
   private static final int HASH_BITS = 28;
 
   private final int[] bits;

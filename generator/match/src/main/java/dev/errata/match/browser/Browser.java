@@ -2,6 +2,7 @@ package dev.errata.match.browser;
 
 import dev.errata.match.answer.Engine;
 import dev.errata.match.answer.Result;
+import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Template;
 import dev.errata.match.text.Row;
@@ -14,10 +15,14 @@ public final class Browser {
 
   private Browser() {}
 
-  /** Opens an index by its manifest. */
+  /** Opens an index by its manifest; false when that is of another version. */
   @JSExport
-  public static void open(@JSByRef byte[] manifest) {
-    engine = new Engine(manifest);
+  public static boolean open(@JSByRef byte[] manifest) {
+    boolean known = Index.isKnown(manifest);
+    if (known) {
+      engine = new Engine(manifest);
+    }
+    return known;
   }
 
   /** A JSON array of file names to load before the query can be answered. */

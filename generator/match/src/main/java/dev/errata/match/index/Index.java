@@ -7,10 +7,13 @@ import dev.errata.match.text.Row;
 /** An opened index. What is not loaded yet is answered as if it were empty, and noted as needed. */
 public final class Index {
   /** The version of the format; a reader opens no other. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
-  /** How many bytes of a file's hash are in its name. */
+  /** How many bytes of a hash are in a file's name. */
   static final int HASH_BYTES = 3;
+
+  /** How many neighbours share a hash: the manifest holds all, and a reader fetches it first. */
+  static final int HASHED_TOGETHER = 4;
 
   private final Layout layout;
   private final TermFilter filter;
@@ -23,12 +26,15 @@ public final class Index {
   private int round = 1;
   private Row<String> needed = new Row<>();
 
-  /** Opens an index by its manifest. */
+  /** Whether a manifest is of the version that this opens. */
+  public static boolean isKnown(byte[] manifest) {
+    return new ByteReader(manifest, 0).number() == VERSION;
+  }
+
+  /** Opens an index by its manifest, which must be of a known version. */
   public Index(byte[] manifest) {
     ByteReader in = new ByteReader(manifest, 0);
-    if (in.number() != VERSION) {
-      throw new IllegalArgumentException("not an index of version " + VERSION);
-    }
+    in.number();
     layout = Layout.read(in);
     filter = TermFilter.read(in);
     boolean whole = in.number() == 1;
@@ -41,7 +47,8 @@ public final class Index {
         if (whole) {
           loaded[kind][shard] = open(kind, in.block());
         } else {
-          hashes[kind][shard] = in.fixed(HASH_BYTES);
+          boolean first = shard % HASHED_TOGETHER == 0;
+          hashes[kind][shard] = first ? in.fixed(HASH_BYTES) : hashes[kind][shard - 1];
         }
       }
     }

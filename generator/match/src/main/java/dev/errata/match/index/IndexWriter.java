@@ -16,12 +16,23 @@ public final class IndexWriter {
   private static final int WHOLE = 64 * 1024;
 
   private static final int ANCHOR_FILE = 2 * 1024;
+
+  /** The same where there are so many entries that a log holds many of their anchors. */
+  private static final int ANCHOR_FILE_OF_LARGE = 1024;
+
   private static final int WORD_FILE = 3 * 1024;
   private static final int ENTRY_FILE = 4 * 1024;
   private static final int MOST_FILES = 4096;
+  private static final int MOST_ANCHOR_FILES = 8192;
 
-  /** What a search by words, or for what comes near, may load of words and of entries. */
-  private static final int AFFORDABLE = 24 * 1024;
+  /** From how many files of a kind it is taken how small one becomes. */
+  private static final int WEIGHED = 32;
+
+  /** What a search by words, or for what comes near, may load of words. */
+  private static final int AFFORDABLE_WORDS = 24 * 1024;
+
+  /** The same of entries. */
+  private static final int AFFORDABLE_ENTRIES = 32 * 1024;
 
   private static final int LEAST_AFFORDABLE = 4;
 
@@ -50,12 +61,16 @@ public final class IndexWriter {
       files.put(manifest, whole);
       return files;
     }
-    Layout layout = layout(shards);
-    List<List<byte[]>> cut = shards(layout);
+    Layout plan = layout(shards);
+    List<List<byte[]>> cut = shards(plan);
+    Layout layout =
+        plan.affording(
+            affordable(cut.get(Layout.WORDS), AFFORDABLE_WORDS),
+            affordable(cut.get(Layout.ENTRIES), AFFORDABLE_ENTRIES));
     for (int kind = 0; kind < Layout.KINDS; kind++) {
       for (int shard = 0; shard < cut.get(kind).size(); shard++) {
-        byte[] bytes = cut.get(kind).get(shard);
-        files.put(Layout.name(kind, shard, hash(bytes)), bytes);
+        int hash = hash(cut.get(kind), shard);
+        files.put(Layout.name(kind, shard, hash), cut.get(kind).get(shard));
       }
     }
     files.put(manifest, manifest(layout, cut, false));
@@ -72,27 +87,33 @@ public final class IndexWriter {
   }
 
   private Layout layout(List<List<byte[]>> one) {
-    int entrySize = one.get(Layout.ENTRIES).getFirst().length;
-    int entryFiles = Math.min(MOST_FILES / 2, entrySize / ENTRY_FILE + 1);
+    int entryFiles =
+        Math.min(MOST_FILES, one.get(Layout.ENTRIES).getFirst().length / ENTRY_FILE + 1);
+    int anchorFile = Layout.isLarge(sources.size()) ? ANCHOR_FILE_OF_LARGE : ANCHOR_FILE;
+    int anchorFiles = one.get(Layout.ANCHORS).getFirst().length / anchorFile;
+    int wordFiles = one.get(Layout.WORDS).getFirst().length / WORD_FILE;
     return new Layout(
         sources.size(),
-        bits(one.get(Layout.ANCHORS).getFirst().length / ANCHOR_FILE),
-        bits(one.get(Layout.WORDS).getFirst().length / WORD_FILE),
+        bits(Math.min(anchorFiles, MOST_ANCHOR_FILES)),
+        bits(Math.min(wordFiles, MOST_FILES)),
         (sources.size() + entryFiles - 1) / entryFiles,
-        affordable(one.get(Layout.WORDS).getFirst(), WORD_FILE),
-        affordable(one.get(Layout.ENTRIES).getFirst(), ENTRY_FILE));
+        1,
+        1);
   }
 
   /** How many files of a kind a query may load before it costs too much. */
-  private static int affordable(byte[] all, int fileSize) {
-    int files = Math.max(1, Math.min(all.length / fileSize, MOST_FILES));
-    int mean = Math.max(1, compressed(all) / files);
-    return Math.max(LEAST_AFFORDABLE, AFFORDABLE / mean);
+  private static int affordable(List<byte[]> files, int most) {
+    int size = 0;
+    int weighed = Math.min(files.size(), WEIGHED);
+    for (int i = 0; i < weighed; i++) {
+      size += compressed(files.get(i * files.size() / weighed));
+    }
+    return Math.max(LEAST_AFFORDABLE, most * weighed / Math.max(1, size));
   }
 
   private static int bits(int files) {
     int bits = 0;
-    while (1 << bits < Math.min(files, MOST_FILES)) {
+    while (1 << bits < files) {
       bits++;
     }
     return bits;
@@ -104,20 +125,24 @@ public final class IndexWriter {
     TermFilter.write(out, anchors.hashes());
     out.number(whole ? 1 : 0);
     for (List<byte[]> kind : shards) {
-      for (byte[] shard : kind) {
+      for (int shard = 0; shard < kind.size(); shard++) {
         if (whole) {
-          out.number(shard.length).bytes(shard);
-        } else {
-          out.fixed(hash(shard), Index.HASH_BYTES);
+          out.number(kind.get(shard).length).bytes(kind.get(shard));
+        } else if (shard % Index.HASHED_TOGETHER == 0) {
+          out.fixed(hash(kind, shard), Index.HASH_BYTES);
         }
       }
     }
     return out.toBytes();
   }
 
-  private static int hash(byte[] bytes) {
+  /** The hash of a file and its neighbours. */
+  private static int hash(List<byte[]> kind, int shard) {
     CRC32 crc = new CRC32();
-    crc.update(bytes);
+    int first = shard - shard % Index.HASHED_TOGETHER;
+    for (byte[] bytes : kind.subList(first, Math.min(kind.size(), first + Index.HASHED_TOGETHER))) {
+      crc.update(bytes);
+    }
     return (int) crc.getValue() >>> 32 - 8 * Index.HASH_BYTES;
   }
 

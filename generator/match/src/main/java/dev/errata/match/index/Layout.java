@@ -25,7 +25,7 @@ record Layout(
   private static final String DIGITS = "0123456789abcdef";
 
   /** Whether there are so many words that those with three equal letters would fill a big file. */
-  boolean isLarge() {
+  static boolean isLarge(int entries) {
     return entries > LARGE;
   }
 
@@ -44,7 +44,7 @@ record Layout(
   /** Words that begin alike are together, for what is typed in part or with a slip. */
   int wordShard(String word) {
     int start = word.isEmpty() || Folding.isIdeograph(word.charAt(0)) ? 1 : WORD_START;
-    start += start > 1 && isLarge() ? 1 : 0;
+    start += start > 1 && isLarge(entries) ? 1 : 0;
     int h = 0;
     for (int i = 0; i < Math.min(start, word.length()); i++) {
       h = h * 31 + word.charAt(i);
@@ -60,6 +60,11 @@ record Layout(
     return entry / entriesPerShard;
   }
 
+  /** The same with what a query may load of words and of entries. */
+  Layout affording(int wordFiles, int entryFiles) {
+    return new Layout(entries, anchorBits, wordBits, entriesPerShard, wordFiles, entryFiles);
+  }
+
   void write(ByteWriter out) {
     out.number(entries).number(anchorBits).number(wordBits).number(entriesPerShard);
     out.number(mostWordFiles).number(mostEntryFiles);
@@ -69,9 +74,9 @@ record Layout(
     return new Layout(in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
   }
 
-  /** The name of a file: its kind, its number, and a hash of its bytes so that it may be cached. */
+  /** The name of a file: its kind, its number, and a hash, so that it may be cached. */
   static String name(int kind, int shard, int hash) {
-    String start = "awe".substring(kind, kind + 1).concat(hex(shard, 3));
+    String start = "awe".substring(kind, kind + 1).concat(hex(shard, 4));
     return start.concat("-").concat(hex(hash, 6)).concat(".bin");
   }
 

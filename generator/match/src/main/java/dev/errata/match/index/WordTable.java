@@ -1,5 +1,6 @@
 package dev.errata.match.index;
 
+import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.Weight;
 import dev.errata.match.text.WordList;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class WordTable {
     Map<String, Integer> own = new HashMap<>();
     for (int entry = 0; entry < sources.size(); entry++) {
       for (Source.Field field : sources.get(entry).fields()) {
-        for (String word : WordList.of(field.text())) {
+        for (String word : WordList.of(TextFolder.fold(field.text()))) {
           if (word.length() <= LONGEST) {
             own.merge(word, field.rank(), Math::max);
           }

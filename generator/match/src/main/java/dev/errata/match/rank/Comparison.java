@@ -1,79 +1,73 @@
 package dev.errata.match.rank;
 
-import dev.errata.match.signature.Captured;
+import dev.errata.match.index.Index;
+import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
-import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
-import dev.errata.match.text.TextFolder;
-import dev.errata.match.text.WordList;
 
-/** Holds one line against the signatures of one entry, and keeps the one that comes nearest. */
+/**
+ * Holds lines against the signatures of entries. Remembers how the signatures read that were asked
+ * for last, since the lines of one log, and of the next, share their words with the same entries.
+ */
 final class Comparison {
   /** Words in order are taken for less than an unbroken stretch. */
   private static final double LIKENESS = 0.9;
 
-  private final Suspects.Suspect line;
-  private final int entry;
-  private final FoldedText text;
-  private final Row<String> words;
-  private Near best;
+  private static final int REMEMBERED = 1 << 12;
 
-  Comparison(Suspects.Suspect line, int entry) {
-    this.line = line;
-    this.entry = entry;
-    text = TextFolder.fold(line.text());
-    words = WordList.whole(line.text());
+  /** A line of an entry's signature. */
+  record Line(int signature, String source, Pattern pattern, Row<Likeness.Word> words) {}
+
+  private record Entry(int number, Row<Line> lines) {}
+
+  private final Index index;
+  private final Entry[] remembered = new Entry[REMEMBERED];
+
+  Comparison(Index index) {
+    this.index = index;
   }
 
-  Near best() {
+  /** What of an entry comes nearest to the line, or null while the entry is not loaded. */
+  Near of(Suspects.Suspect suspect, int number) {
+    Entry entry = entry(number);
+    Near best = null;
+    for (int i = 0; entry != null && i < entry.lines.size(); i++) {
+      Line line = entry.lines.get(i);
+      Fragment fragment = line.pattern.fragment(suspect.text(), 0, suspect.text().length());
+      Likeness likeness = Likeness.of(line.words, suspect.words(), null);
+      boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
+      double bits = cut ? fragment.bits() : likeness.score();
+      if (best == null || bits > best.bits()) {
+        double share = cut ? fragment.bits() / line.pattern.bits() : likeness.share();
+        best = new Near(suspect, number, line, bits, share, fragment, cut);
+      }
+    }
     return best;
   }
 
-  void with(int signature, String source) {
-    Pattern pattern = Pattern.of(source);
-    Fragment fragment = pattern.fragment(text, 0, text.length());
-    Likeness likeness = Likeness.of(wordsOf(source), words);
-    boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
-    double bits = cut ? fragment.bits() : likeness.score();
-    if (best != null && bits <= best.finding().bits()) {
-      return;
+  private Entry entry(int number) {
+    int slot = number & REMEMBERED - 1;
+    Entry entry = remembered[slot];
+    if (entry == null || entry.number != number) {
+      Shown shown = index.shown(number);
+      if (shown == null) {
+        return null;
+      }
+      entry = new Entry(number, lines(shown.signatures()));
+      remembered[slot] = entry;
     }
-    int at = fragment == null ? 0 : fragment.start();
-    Finding.Place place = new Finding.Place(line.line(), at, Roles.of(text, 0, at));
-    best =
-        new Near(
-            new Finding(
-                entry,
-                signature,
-                bits,
-                place,
-                line.text(),
-                new Captured(),
-                likeness.missing(),
-                false),
-            source,
-            cut ? fragment.bits() / pattern.bits() : likeness.share(),
-            cut ? cut(fragment) : Near.NONE);
+    return entry;
   }
 
-  private int cut(Fragment fragment) {
-    if (fragment.throughWord()) {
-      return Near.THROUGH_WORD;
-    }
-    return fragment.end() == text.length() ? Near.AT_END : Near.AT_START;
-  }
-
-  private static Row<String> wordsOf(String source) {
-    Row<String> words = new Row<>();
-    for (Grammar.Piece piece : Grammar.split(source)) {
-      if (!piece.placeholder()) {
-        for (String word : WordList.whole(piece.text())) {
-          words.add(word);
-        }
+  private static Row<Line> lines(Row<String> signatures) {
+    Row<Line> lines = new Row<>();
+    for (int s = 0; s < signatures.size(); s++) {
+      for (String line : Grammar.lines(signatures.get(s))) {
+        lines.add(new Line(s, line, Pattern.of(line), Likeness.wordsOf(line)));
       }
     }
-    return words;
+    return lines;
   }
 }

@@ -33,20 +33,16 @@ public final class Findings {
     }
   }
 
-  /** Whether a place of a signature would tell anything new. */
-  boolean wants(Anchored anchored, Finding.Place place) {
-    if (anchored.isCode()) {
-      return codes.size() < MOST_CODES;
-    }
-    if (anchored.lines() > 1) {
-      return true;
-    }
-    Finding known = known(anchored);
-    return known == null ? whole.size() < MOST : Finding.byPlace(place, known.place()) < 0;
+  /** Whether there is room for what was not found so far. */
+  boolean wants(Anchored anchored) {
+    return anchored.isCode()
+        ? codes.size() < MOST_CODES
+        : anchored.lines() > 1 || whole.size() < MOST;
   }
 
-  private Finding known(Anchored anchored) {
-    return anchored.note() < 0 ? null : whole.get(anchored.note());
+  /** Where a signature of one line was found so far, or null. */
+  Finding known(Anchored anchored) {
+    return anchored.note() < 0 || anchored.lines() > 1 ? null : whole.get(anchored.note());
   }
 
   void add(Anchored anchored, Finding finding) {
@@ -71,7 +67,7 @@ public final class Findings {
   }
 
   private void keepBetter(Anchored anchored, Finding finding) {
-    Finding known = known(anchored);
+    Finding known = anchored.note() < 0 ? null : whole.get(anchored.note());
     if (known == null) {
       anchored.note(whole.size());
       whole.add(finding);

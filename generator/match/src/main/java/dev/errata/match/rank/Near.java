@@ -1,25 +1,63 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.signature.Captured;
+import dev.errata.match.signature.Fragment;
 import dev.errata.match.tally.Best;
+import dev.errata.match.text.FoldedText;
+import dev.errata.match.text.Row;
 
 /**
- * A signature that comes near a line: the share of it that is there, and how the line may have been
- * cut where the rest is not.
+ * A signature that comes near a line: how much of it is there, and the stretch that a broken-off
+ * line holds, by which it is measured where the line is cut.
  */
-record Near(Finding finding, String signature, double share, int cut) implements Comparable<Near> {
-  /** By how much is there, then by how little is lacking. */
-  @Override
-  public int compareTo(Near other) {
-    int byBits = Best.bigger(finding.bits(), other.finding.bits());
-    int byShare = Best.bigger(share, other.share);
-    int byEntry = finding.entry() - other.finding.entry();
-    return byBits != 0 ? byBits : byShare != 0 ? byShare : byEntry;
-  }
-
+record Near(
+    Suspects.Suspect suspect,
+    int entry,
+    Comparison.Line line,
+    double bits,
+    double share,
+    Fragment fragment,
+    boolean isCut)
+    implements Comparable<Near> {
   /** The line does not break off inside the signature; the others say where it does. */
   static final int NONE = 0;
 
   static final int AT_START = 1;
   static final int AT_END = 2;
   static final int THROUGH_WORD = 3;
+
+  /** By how much is there, then by how little is lacking. */
+  @Override
+  public int compareTo(Near other) {
+    int byBits = Best.bigger(bits, other.bits);
+    int byShare = Best.bigger(share, other.share);
+    return byBits != 0 ? byBits : byShare != 0 ? byShare : entry - other.entry;
+  }
+
+  /** How the line may have been cut where the rest of the signature is not. */
+  int cut() {
+    if (!isCut) {
+      return NONE;
+    }
+    if (fragment.throughWord()) {
+      return THROUGH_WORD;
+    }
+    return fragment.end() == suspect.text().length() ? AT_END : AT_START;
+  }
+
+  Finding finding() {
+    FoldedText text = suspect.text();
+    int at = fragment == null ? 0 : fragment.start();
+    Row<String> missing = new Row<>();
+    Likeness.of(line.words(), suspect.words(), missing);
+    return new Finding(
+        entry,
+        line.signature(),
+        bits,
+        new Finding.Place(suspect.line(), at, Roles.of(text, 0, at)),
+        suspect.shown(),
+        new Captured(),
+        missing,
+        false);
+  }
 }

@@ -1,10 +1,8 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
-import dev.errata.match.index.Shown;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
-import dev.errata.match.signature.Grammar;
 import dev.errata.match.tally.Best;
 import dev.errata.match.tally.Scores;
 import dev.errata.match.text.Row;
@@ -24,9 +22,10 @@ final class Nearest {
   private static final int MOST_ENTRIES = 64;
 
   private final Index index;
-  private final Best<Overlap> overlaps = new Best<>(MOST_ENTRIES);
-  private final Best<Near> nears = new Best<>(MOST_ENTRIES);
-  private final Scores wordFiles = new Scores();
+  private final Comparison comparison;
+  private final Scores shared = new Scores();
+  private Best<Overlap> overlaps;
+  private Scores wordFiles;
   private int lookups;
 
   /** An entry that shares words with a line, and how much they say. */
@@ -48,39 +47,44 @@ final class Nearest {
     }
   }
 
-  private Nearest(Index index) {
+  Nearest(Index index) {
     this.index = index;
+    comparison = new Comparison(index);
   }
 
   /** What comes near one of the lines, nearest first. */
-  static Row<Near> find(Index index, Row<Suspects.Suspect> lines) {
-    Nearest nearest = new Nearest(index);
-    for (Suspects.Suspect line : lines) {
-      if (nearest.lookups < MOST_WORDS) {
-        nearest.overlap(line);
+  Row<Near> of(Row<Suspects.Noted> lines) {
+    overlaps = new Best<>(MOST_ENTRIES);
+    wordFiles = new Scores();
+    lookups = 0;
+    for (Suspects.Noted line : lines) {
+      if (lookups < MOST_WORDS) {
+        overlap(line.read());
       }
     }
-    nearest.compare();
-    return nearest.nears.list();
+    return compared();
   }
 
   private void overlap(Suspects.Suspect line) {
-    Scores shared = new Scores();
+    shared.clear();
     Row<String> all = WordList.of(line.text());
     for (Rare rare : rarest(all)) {
-      look(rare.word, false, shared);
+      look(rare.word, false);
     }
     String last = all.size() == 0 ? "" : all.get(all.size() - 1);
     if (last.length() >= LEAST_CUT) {
-      look(last, true, shared);
+      look(last, true);
     }
+    Row<Overlap> most = overlaps.list();
     for (int i = 0; i < shared.size(); i++) {
-      overlaps.add(new Overlap(shared.entry(i), line, shared.value(i)));
+      if (most.size() < MOST_ENTRIES || shared.value(i) >= most.get(MOST_ENTRIES - 1).bits) {
+        overlaps.add(new Overlap(shared.entry(i), line, shared.value(i)));
+      }
     }
   }
 
   /** Adds what a word says to every entry with it, or with a word that begins so. */
-  private void look(String word, boolean cut, Scores shared) {
+  private void look(String word, boolean cut) {
     lookups++;
     wordFiles.add(index.shardOf(word), 1);
     if (wordFiles.size() > index.mostWordFiles()) {
@@ -107,45 +111,37 @@ final class Nearest {
 
   private static Row<Rare> rarest(Row<String> all) {
     Best<Rare> rarest = new Best<>(WORDS_A_LINE);
-    for (int i = 0; i < all.size(); i++) {
-      if (firstOf(all, all.get(i)) == i) {
-        rarest.add(new Rare(all.get(i), Weight.of(all.get(i))));
+    for (String word : all) {
+      if (!holds(rarest.list(), word)) {
+        rarest.add(new Rare(word, Weight.of(word)));
       }
     }
     return rarest.list();
   }
 
-  private static int firstOf(Row<String> all, String word) {
-    int first = 0;
-    while (!all.get(first).equals(word)) {
-      first++;
+  private static boolean holds(Row<Rare> rarest, String word) {
+    for (Rare rare : rarest) {
+      if (rare.word.equals(word)) {
+        return true;
+      }
     }
-    return first;
+    return false;
   }
 
   /**
    * Holds the lines against what they share words with, as far as a bounded number of files goes.
    */
-  private void compare() {
+  private Row<Near> compared() {
+    Best<Near> nears = new Best<>(MOST_ENTRIES);
     Scores shards = new Scores();
     for (Overlap overlap : overlaps.list()) {
-      shards.add(index.shardOf(overlap.entry()), 1);
-      Shown shown = shards.size() > index.mostEntryFiles() ? null : index.shown(overlap.entry());
-      if (shown != null) {
-        compare(overlap, shown);
+      shards.add(index.shardOf(overlap.entry), 1);
+      boolean affordable = shards.size() <= index.mostEntryFiles();
+      Near near = affordable ? comparison.of(overlap.line, overlap.entry) : null;
+      if (near != null) {
+        nears.add(near);
       }
     }
-  }
-
-  private void compare(Overlap overlap, Shown shown) {
-    Comparison comparison = new Comparison(overlap.line(), overlap.entry());
-    for (int s = 0; s < shown.signatures().size(); s++) {
-      for (String line : Grammar.lines(shown.signatures().get(s))) {
-        comparison.with(s, line);
-      }
-    }
-    if (comparison.best() != null) {
-      nears.add(comparison.best());
-    }
+    return nears.list();
   }
 }

@@ -35,31 +35,36 @@ public final class Ranking {
   /** A finding, and whether it is certain. */
   public record Ranked(Finding finding, double score, boolean confident) {}
 
-  private final Row<Ranked> ranked = new Row<>();
+  private final Index index;
+  private final Nearest nearest;
+  private Row<Ranked> ranked;
 
-  private Ranking() {}
+  public Ranking(Index index) {
+    this.index = index;
+    nearest = new Nearest(index);
+  }
 
   /** The answer to a log that was read to its end. */
-  public static Row<Ranked> of(Scan scan, Index index) {
-    Ranking ranking = new Ranking();
+  public Row<Ranked> of(Scan scan) {
+    ranked = new Row<>();
     Row<Finding> whole = scan.findings().ordered();
     for (Finding finding : whole) {
       if (isEnough(finding)) {
-        ranking.add(finding, Findings.score(finding), true);
+        add(finding, Findings.score(finding), true);
       }
     }
-    if (ranking.ranked.size() == 0 && !index.isWaiting()) {
-      Row<Near> nears = Nearest.find(index, scan.suspects().lines());
-      ranking.addUnsure(whole, nears);
-      ranking.addNear(nears, scan);
+    if (ranked.size() == 0 && !index.isWaiting()) {
+      Row<Near> nears = nearest.of(scan.suspects().lines());
+      addUnsure(whole, nears);
+      addNear(nears, scan);
     }
     for (Finding finding : whole) {
-      ranking.add(finding, Findings.score(finding), false);
+      add(finding, Findings.score(finding), false);
     }
     for (Finding code : scan.findings().codes()) {
-      ranking.add(code, code.bits(), false);
+      add(code, code.bits(), false);
     }
-    return ranking.ranked;
+    return ranked;
   }
 
   private static boolean isEnough(Finding finding) {
@@ -68,7 +73,7 @@ public final class Ranking {
 
   /** A short signature that fits whole is a better guess than what only comes near. */
   private void addUnsure(Row<Finding> whole, Row<Near> nears) {
-    double best = nears.size() == 0 ? 0 : nears.get(0).finding().bits();
+    double best = nears.size() == 0 ? 0 : nears.get(0).bits();
     for (Finding finding : whole) {
       if (Findings.score(finding) * WHOLE >= best) {
         add(finding, Findings.score(finding), false);
@@ -79,31 +84,31 @@ public final class Ranking {
   private void addNear(Row<Near> nears, Scan scan) {
     for (Near near : nears) {
       boolean first = ranked.size() == 0;
-      if (near.finding().bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
-          || near.cut() != Near.NONE && near.share() >= SHARE_CUT) {
-        add(near.finding(), near.finding().bits(), first && isCertain(near, nears, scan));
+      if (near.bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
+          || near.isCut() && near.share() >= SHARE_CUT) {
+        add(near.finding(), near.bits(), first && isCertain(near, nears, scan));
       }
     }
   }
 
   private static boolean isCertain(Near near, Row<Near> nears, Scan scan) {
-    double bits = near.finding().bits();
-    if (near.cut() == Near.THROUGH_WORD) {
-      return bits >= ENOUGH_CUT && near.share() >= SHARE_CUT && isAhead(near, nears);
+    int cut = near.cut();
+    if (cut == Near.THROUGH_WORD) {
+      return near.bits() >= ENOUGH_CUT && near.share() >= SHARE_CUT && isAhead(near, nears);
     }
-    int end = near.cut() == Near.AT_START ? 0 : scan.suspects().lastLine();
-    return near.cut() != Near.NONE
-        && near.finding().place().line() == end
-        && bits >= ENOUGH_CUT_AT_WORD
+    int end = cut == Near.AT_START ? 0 : scan.suspects().lastLine();
+    return cut != Near.NONE
+        && near.suspect().line() == end
+        && near.bits() >= ENOUGH_CUT_AT_WORD
         && near.share() >= SHARE_CUT_AT_WORD
         && isAhead(near, nears);
   }
 
   private static boolean isAhead(Near near, Row<Near> nears) {
     for (Near other : nears) {
-      if (other.finding().entry() != near.finding().entry()
-          && !other.signature().equals(near.signature())
-          && other.finding().bits() > near.finding().bits() - AHEAD) {
+      if (other.entry() != near.entry()
+          && !other.line().source().equals(near.line().source())
+          && other.bits() > near.bits() - AHEAD) {
         return false;
       }
     }

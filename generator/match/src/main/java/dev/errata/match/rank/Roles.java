@@ -23,20 +23,23 @@ final class Roles {
   private static final WordSet REMARKS =
       new WordSet("warning warn note info debug trace help hint notice verbose");
 
+  private static final int CAUSED = Words.hash("caused");
+  private static final int BY = Words.hash("by");
+
   private Roles() {}
 
   static int of(FoldedText text, int line, int at) {
     int role = OTHER;
-    String before = "";
+    int before = 0;
     int start = text.lineStart(line);
     for (Words words = new Words(text, start, Math.min(at, start + FARTHEST)); words.next(); ) {
-      String word = words.word();
-      if (word.equals("by") && before.equals("caused")) {
+      int word = words.hash();
+      if (word == BY && before == CAUSED) {
         return CAUSE;
       }
-      if (ERRORS.contains(words.hash())) {
+      if (ERRORS.contains(word)) {
         role = ERROR;
-      } else if (REMARKS.contains(words.hash())) {
+      } else if (REMARKS.contains(word)) {
         role = OTHER;
       }
       before = word;

@@ -30,6 +30,12 @@ public final class Scan implements TermScan.Listener {
   private int block;
   private int looked;
   private boolean speaks;
+
+  /** The part that a line plays up to a character, the last that was asked for. */
+  private int role;
+
+  private int roleAt;
+  private int roleLine = -1;
   private double steps;
 
   public Scan(Index index, int query) {
@@ -66,12 +72,13 @@ public final class Scan implements TermScan.Listener {
   }
 
   @Override
-  public void term(int hash, int at) {
+  public void word(int hash, int at) {
     speaks |= Roles.ERRORS.contains(hash);
-    look(hash, at);
+    term(hash, at);
   }
 
-  private void look(int hash, int at) {
+  @Override
+  public void term(int hash, int at) {
     Anchored[] all = index.anchored(hash);
     for (int i = 0; all != null && i < all.length; i++) {
       Anchored anchored = all[i];
@@ -88,7 +95,8 @@ public final class Scan implements TermScan.Listener {
   }
 
   private void look(Anchored anchored, int at) {
-    if (!findings.wants(anchored, placeOf(line, at))) {
+    Finding known = findings.known(anchored);
+    if (known == null ? !findings.wants(anchored) : !precedes(at, known)) {
       return;
     }
     Found found = Lines.findNear(anchored.pattern(), text, line, at);
@@ -108,6 +116,16 @@ public final class Scan implements TermScan.Listener {
             found.captured(text),
             new Row<>(),
             false));
+  }
+
+  /** Whether this line is a likelier place of a signature than where it was found before. */
+  private boolean precedes(int at, Finding known) {
+    if (roleAt != at || roleLine != firstLine + line) {
+      roleAt = at;
+      roleLine = firstLine + line;
+      role = Roles.of(text, line, at);
+    }
+    return Finding.byPlace(new Finding.Place(roleLine, at, role), known.place()) < 0;
   }
 
   private Finding.Place placeOf(int on, int at) {

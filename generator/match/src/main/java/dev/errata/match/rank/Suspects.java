@@ -2,28 +2,37 @@ package dev.errata.match.rank;
 
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
+import dev.errata.match.text.TextFolder;
 
 /**
  * The lines of a log that may hold its message when no signature fits whole: those that speak of an
  * error first, then those that come first, and always the last.
  */
 final class Suspects {
-  /** A line, counted from 0. */
-  record Suspect(int line, String text) {}
+  /** A line, counted from 0: as it is shown, folded by itself, and its words. */
+  record Suspect(int line, String shown, FoldedText text, Row<Likeness.Word> words) {}
+
+  /** A line as it is shown, which may be looked at. */
+  record Noted(int number, String shown) {
+    Suspect read() {
+      FoldedText text = TextFolder.fold(shown);
+      return new Suspect(number, shown, text, Likeness.words(text));
+    }
+  }
 
   private static final int MOST = 16;
   private static final int LONGEST = 1000;
 
-  private final Row<Suspect> speaking = new Row<>();
-  private final Row<Suspect> others = new Row<>();
+  private final Row<Noted> speaking = new Row<>();
+  private final Row<Noted> others = new Row<>();
   private FoldedText lastText;
   private int lastLine;
   private int lastNumber = -1;
 
   void add(FoldedText text, int line, int number, boolean speaks) {
-    Row<Suspect> list = speaks ? speaking : others;
+    Row<Noted> list = speaks ? speaking : others;
     if (list.size() < MOST) {
-      list.add(new Suspect(number, shown(text, line)));
+      list.add(new Noted(number, shown(text, line)));
     }
     lastText = text;
     lastLine = line;
@@ -36,17 +45,17 @@ final class Suspects {
   }
 
   /** The lines to look at, likeliest first. */
-  Row<Suspect> lines() {
-    Row<Suspect> lines = new Row<>();
+  Row<Noted> lines() {
+    Row<Noted> lines = new Row<>();
     boolean holdsLast = lastNumber < 0;
     for (int i = 0; i < speaking.size() + others.size() && lines.size() < MOST; i++) {
       boolean speaks = i < speaking.size();
-      Suspect line = speaks ? speaking.get(i) : others.get(i - speaking.size());
-      holdsLast |= line.line() == lastNumber;
+      Noted line = speaks ? speaking.get(i) : others.get(i - speaking.size());
+      holdsLast |= line.number == lastNumber;
       lines.add(line);
     }
     if (!holdsLast) {
-      lines.add(new Suspect(lastNumber, shown(lastText, lastLine)));
+      lines.add(new Noted(lastNumber, shown(lastText, lastLine)));
     }
     return lines;
   }

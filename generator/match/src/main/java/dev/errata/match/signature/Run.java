@@ -60,9 +60,13 @@ final class Run {
     if (text.isEmpty()) {
       return findGap(t, from, to);
     }
+    char first = text.charAt(0);
     int matched = 0;
     for (int i = from; i < to; i++) {
       char c = t.at(i);
+      if (matched == 0 && c != first) {
+        continue;
+      }
       while (matched > 0 && c != text.charAt(matched)) {
         matched = failure[matched];
       }

@@ -18,13 +18,20 @@ public final class Best<T extends Comparable<T>> {
     return a > b ? -1 : a < b ? 1 : 0;
   }
 
+  /** Keeps the item after those that are as good. */
   public void add(T item) {
-    int at = kept.size();
-    while (at > 0 && item.compareTo(kept.get(at - 1)) < 0) {
-      at--;
+    int low = 0;
+    int high = kept.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (item.compareTo(kept.get(middle)) < 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    if (at < most) {
-      kept.insert(at, item);
+    if (low < most) {
+      kept.insert(low, item);
       kept.cut(most);
     }
   }

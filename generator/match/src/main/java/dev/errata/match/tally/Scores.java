@@ -9,6 +9,14 @@ public final class Scores {
   private double[] values = new double[32];
   private int size;
 
+  /** Forgets all numbers. */
+  public void clear() {
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = 0;
+    }
+    size = 0;
+  }
+
   /** Adds to an entry's number. */
   public void add(int entry, double value) {
     int place = place(entry);
@@ -55,6 +63,7 @@ public final class Scores {
         slot = slot(entry);
       }
       entries[size] = entry;
+      values[size] = 0;
       slots[slot] = ++size;
     }
     return slots[slot] - 1;

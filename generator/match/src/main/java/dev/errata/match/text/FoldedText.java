@@ -10,6 +10,11 @@ public final class FoldedText {
   static final int WIDE = 4;
   static final int QUOTE = 8;
 
+  /** Part of a word, and of the same one as the character before but for white space between. */
+  private static final int WORD = 16;
+
+  private static final int JOINED = 32;
+
   private final String raw;
   private final char[] chars;
   private final int[] offsets;
@@ -36,10 +41,32 @@ public final class FoldedText {
   /** Adds a character; several full stops in a row are one. */
   void add(char c, int offset, int mark) {
     if (c != '.' || mark != 0 || length == 0 || chars[length - 1] != '.') {
+      int word = 0;
+      if (Folding.isWord(c)) {
+        word = length > 0 && joins(chars[length - 1], c) ? WORD | JOINED : WORD;
+      }
       chars[length] = c;
       offsets[length] = offset;
-      marks[length++] = (byte) mark;
+      marks[length++] = (byte) (mark | word);
     }
+  }
+
+  /**
+   * Adds small Latin letters from the raw text up to the first other character; gives its place.
+   */
+  int addLetters(char[] all, int from, int mark) {
+    int i = from;
+    add(all[i], i, mark);
+    while (++i < all.length && all[i] >= 'a' && all[i] <= 'z') {
+      chars[length] = all[i];
+      offsets[length] = i;
+      marks[length++] = WORD | JOINED;
+    }
+    return i;
+  }
+
+  private static boolean joins(char before, char c) {
+    return Folding.isWord(before) && !Folding.isIdeograph(before) && !Folding.isIdeograph(c);
   }
 
   void startLine(int rawStart) {
@@ -89,13 +116,14 @@ public final class FoldedText {
     return c >= 'A' && c <= 'Z';
   }
 
-  /**
-   * Whether a word that reaches up to this character ends before it; a line's end may be inside.
-   */
-  boolean breaksWord(int i, boolean overLines) {
-    return marked(i, overLines ? GAP : GAP | WRAPPED)
-        || Folding.isIdeograph(chars[i])
-        || Folding.isIdeograph(chars[i - 1]);
+  /** Whether the character is part of a word. */
+  boolean isWord(int i) {
+    return (marks[i] & WORD) != 0;
+  }
+
+  /** Whether the character goes on with the word of the one before; a line's end may be inside. */
+  boolean continuesWord(int i, boolean overLines) {
+    return (marks[i] & (overLines ? JOINED | GAP : JOINED | GAP | WRAPPED)) == JOINED;
   }
 
   public int lines() {

@@ -7,7 +7,10 @@ package dev.errata.match.text;
 public final class TermScan {
   /** Takes what is found; all terms of a line come before those of the next. */
   public interface Listener {
-    /** A word, or two that follow each other, and where the last of them starts. */
+    /** A word, and where it starts; it is a term too. */
+    void word(int hash, int at);
+
+    /** Words that follow each other, and where the last of them starts. */
     void term(int hash, int at);
   }
 
@@ -40,7 +43,7 @@ public final class TermScan {
     int previous = 0;
     int pair = 0;
     for (int i = from; i < to; ) {
-      if (!Folding.isWord(text.at(i))) {
+      if (!text.isWord(i)) {
         i++;
         continue;
       }
@@ -48,9 +51,9 @@ public final class TermScan {
       int polynomial = 0;
       do {
         polynomial = Words.extend(polynomial, text.at(i++));
-      } while (i < to && Folding.isWord(text.at(i)) && !text.breaksWord(i, overLines));
+      } while (i < to && text.continuesWord(i, overLines));
       int hash = Words.mix(polynomial);
-      listener.term(hash, start);
+      listener.word(hash, start);
       if (words > 1) {
         listener.term(Words.pair(pair, hash), start);
       }

@@ -28,8 +28,16 @@ public final class TextFolder {
 
   private FoldedText run() {
     text.startLine(0);
-    while (i < raw.length()) {
-      char c = raw.charAt(i);
+    char[] all = raw.toCharArray();
+    while (i < all.length) {
+      char c = all[i];
+      if (c >= 'a' && c <= 'z') {
+        int end = text.addLetters(all, i, mark);
+        columns += end - i;
+        mark = 0;
+        i = end;
+        continue;
+      }
       switch (c) {
         case '\n', '\r' -> lineEnd(c);
         case 0x1B -> i = Escapes.skipTerminal(raw, i);
@@ -108,14 +116,15 @@ public final class TextFolder {
   /** Whether the line holds {@code ":} or {@code \"}, as JSON and its relatives do. */
   private boolean inQuotedData() {
     if (i > quotedUpTo) {
+      int end = raw.indexOf('\n', lineStart);
+      quotedUpTo = end < 0 ? raw.length() : end;
       quoted = false;
-      int p = lineStart;
-      for (; p < raw.length() && raw.charAt(p) != '\n'; p++) {
-        char before = p > lineStart ? raw.charAt(p - 1) : 0;
-        char c = raw.charAt(p);
-        quoted |= before == '"' && c == ':' || before == '\\' && c == '"';
+      for (int p = lineStart; p < quotedUpTo && !quoted; p++) {
+        quoted =
+            raw.charAt(p) == '"'
+                && (p > lineStart && raw.charAt(p - 1) == '\\'
+                    || p + 1 < quotedUpTo && raw.charAt(p + 1) == ':');
       }
-      quotedUpTo = p;
     }
     return quoted;
   }

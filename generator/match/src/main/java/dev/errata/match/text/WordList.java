@@ -8,27 +8,17 @@ public final class WordList {
   private final FoldedText text;
   private final Row<String> words = new Row<>();
 
-  private WordList(String raw) {
-    text = TextFolder.fold(raw);
+  private WordList(FoldedText text) {
+    this.text = text;
   }
 
   /** The words in order, parts after the whole. */
-  public static Row<String> of(String raw) {
-    WordList list = new WordList(raw);
-    for (Words words = new Words(list.text, 0, list.text.length()); words.next(); ) {
+  public static Row<String> of(FoldedText text) {
+    WordList list = new WordList(text);
+    for (Words words = new Words(text, 0, text.length()); words.next(); ) {
       list.add(words.start(), words.end());
     }
     return list.words;
-  }
-
-  /** The words in order, identifiers only whole. */
-  public static Row<String> whole(String raw) {
-    FoldedText text = TextFolder.fold(raw);
-    Row<String> whole = new Row<>();
-    for (Words words = new Words(text, 0, text.length()); words.next(); ) {
-      whole.add(words.word());
-    }
-    return whole;
   }
 
   private void add(int start, int end) {

@@ -39,10 +39,6 @@ public final class WordSet {
   }
 
   boolean contains(String word) {
-    int polynomial = 0;
-    for (int i = 0; i < word.length(); i++) {
-      polynomial = Words.extend(polynomial, word.charAt(i));
-    }
-    return contains(Words.mix(polynomial));
+    return contains(Words.hash(word));
   }
 }

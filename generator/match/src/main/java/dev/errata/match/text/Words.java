@@ -17,12 +17,12 @@ public final class Words {
   /** Steps to the next word, if there is one. */
   public boolean next() {
     int i = end;
-    while (i < to && !Folding.isWord(text.at(i))) {
+    while (i < to && !text.isWord(i)) {
       i++;
     }
     start = i;
     polynomial = 0;
-    while (i < to && Folding.isWord(text.at(i)) && (i == start || !text.breaksWord(i, false))) {
+    while (i < to && (i == start || text.continuesWord(i, false))) {
       polynomial = extend(polynomial, text.at(i++));
     }
     end = i;
@@ -39,6 +39,15 @@ public final class Words {
     h = (h ^ h >>> 16) * 0x85EBCA6B;
     h = (h ^ h >>> 13) * 0xC2B2AE35;
     return h ^ h >>> 16;
+  }
+
+  /** The hash of a folded word. */
+  public static int hash(String word) {
+    int polynomial = 0;
+    for (int i = 0; i < word.length(); i++) {
+      polynomial = extend(polynomial, word.charAt(i));
+    }
+    return mix(polynomial);
   }
 
   /** The hash of two words that follow each other, of their hashes. */

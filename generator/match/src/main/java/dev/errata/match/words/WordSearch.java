@@ -6,6 +6,7 @@ import dev.errata.match.index.WordShard;
 import dev.errata.match.tally.Best;
 import dev.errata.match.tally.Scores;
 import dev.errata.match.text.Row;
+import dev.errata.match.text.TextFolder;
 import dev.errata.match.text.WordList;
 
 /**
@@ -45,7 +46,7 @@ public final class WordSearch {
   /** The entries that hold words of the query, best first. */
   public static Row<Found> search(Index index, String query) {
     WordSearch search = new WordSearch(index);
-    Row<String> words = WordList.of(query);
+    Row<String> words = WordList.of(TextFolder.fold(query));
     int asked = Math.min(MOST_WORDS, words.size());
     for (int i = 0; i < asked; i++) {
       search.look(words.get(i), i == words.size() - 1);
