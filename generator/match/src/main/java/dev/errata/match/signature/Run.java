@@ -53,6 +53,11 @@ final class Run {
     return text.equals(":") && !edges.start && !edges.end;
   }
 
+  /** Whether two placeholders stand side by side here, without even white space between. */
+  boolean isNothing() {
+    return text.isEmpty() && !edges.start;
+  }
+
   /**
    * The first place at or after {@code from} where the run stands whole before {@code to}, or -1.
    */
@@ -80,7 +85,7 @@ final class Run {
 
   private int findGap(FoldedText t, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!edges.start || t.gapBefore(i)) {
+      if (isNothing() || t.gapBefore(i)) {
         return i;
       }
     }
