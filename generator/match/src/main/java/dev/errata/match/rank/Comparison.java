@@ -48,6 +48,7 @@ final class Comparison {
                 entry,
                 signature,
                 bits,
+                0,
                 place,
                 line.text(),
                 new Captured(),
