@@ -26,6 +26,9 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
       int found = run.find(text, least, to);
       if (found < 0) {
         int size = least < to ? run.startedAtEnd(text, least, to) : 0;
+        if (size == 0 && start >= 0 && run.isDue(text, least, to)) {
+          return null;
+        }
         bits += Weight.of(text, to - size, to);
         start = start < 0 ? to - size : start;
         return bits == 0 ? null : new Fragment(bits, start, to, run.cutsWord(size));

@@ -105,6 +105,22 @@ final class Run {
         || !Folding.isWord(t.at(i - 1));
   }
 
+  /**
+   * Whether the value before this run has ended in a range: at white space, or at the mark that
+   * closes it.
+   */
+  boolean isDue(FoldedText t, int from, int to) {
+    boolean closed = !text.isEmpty() && !Folding.isWord(text.charAt(0));
+    int i = from;
+    while (i < to
+        && (closed
+            ? t.at(i) != text.charAt(0) || source.gapBefore(1) && !t.gapBefore(i + 1)
+            : !t.gapBefore(i))) {
+      i++;
+    }
+    return i < to;
+  }
+
   /** How many characters at the end of a range are the start of this run. */
   int startedAtEnd(FoldedText t, int from, int to) {
     int matched = 0;
