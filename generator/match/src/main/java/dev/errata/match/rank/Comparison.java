@@ -63,7 +63,7 @@ final class Comparison {
     if (fragment.throughWord()) {
       return Near.THROUGH_WORD;
     }
-    return fragment.end() == text.length() ? Near.AT_END : Near.AT_START;
+    return fragment.isTail() ? Near.AT_START : text.closesAt(text.length() - 1) ? Near.NONE : Near.AT_END;
   }
 
   private static Row<String> wordsOf(String source) {

@@ -8,7 +8,7 @@ import dev.errata.match.text.Weight;
  * What a line that was cut off still holds of a pattern: how much it says, where it stands, and
  * whether the cut went through a word, which no shorter message explains.
  */
-public record Fragment(double bits, int start, int end, boolean throughWord) {
+public record Fragment(double bits, int start, boolean isTail, boolean throughWord) {
 
   static Fragment better(Fragment a, Fragment b) {
     return b == null || a != null && a.bits >= b.bits ? a : b;
@@ -31,14 +31,14 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
         }
         bits += Weight.of(text, to - size, to);
         start = start < 0 ? to - size : start;
-        return bits == 0 ? null : new Fragment(bits, start, to, run.cutsWord(size));
+        return bits == 0 ? null : new Fragment(bits, start, false, run.cutsWord(size));
       }
       bits += run.bits();
       at = found + run.text.length();
       start = start < 0 ? found : start;
     }
     // All of it is there, so only the value at its end can be lacking: else it was refused.
-    return at < to || !pattern.isOpen() ? null : new Fragment(bits, start, to, false);
+    return at < to || !pattern.isOpen() ? null : new Fragment(bits, start, false, false);
   }
 
   /** The pattern's end, from the start of the range. */
@@ -54,7 +54,7 @@ public record Fragment(double bits, int start, int end, boolean throughWord) {
         for (int j = k + 1; j < runs.size(); j++) {
           bits += runs.get(j).bits();
         }
-        return new Fragment(bits, from, end, run.cutsWord(run.text.length() - size));
+        return new Fragment(bits, from, true, run.cutsWord(run.text.length() - size));
       }
     }
     return null;
