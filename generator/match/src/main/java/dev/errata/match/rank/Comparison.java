@@ -63,7 +63,9 @@ final class Comparison {
     if (fragment.throughWord()) {
       return Near.THROUGH_WORD;
     }
-    return fragment.isTail() ? Near.AT_START : text.closesAt(text.length() - 1) ? Near.NONE : Near.AT_END;
+    return fragment.isTail()
+        ? Near.AT_START
+        : text.closesAt(text.length() - 1) ? Near.NONE : Near.AT_END;
   }
 
   private static Row<String> wordsOf(String source) {

@@ -47,10 +47,12 @@ public record Fragment(double bits, int start, boolean isTail, boolean throughWo
     for (int k = 0; k < runs.size(); k++) {
       Run run = runs.get(k);
       int size = run.endedAtStart(text, from, to);
-      int end = size == 0 ? -1 : pattern.after(k + 1, text, from + size, to);
+      int begins = size > 0 || k == 0 ? from : afterValue(run, text, from, to);
+      size = begins > from ? run.text.length() : size;
+      int end = size == 0 ? -1 : pattern.after(k + 1, text, begins + size, to);
       boolean refused = k == 0 && size == run.text.length() && pattern.leastBefore(0) == 0;
       if (end >= 0 && !refused) {
-        double bits = Weight.of(text, from, from + size);
+        double bits = Weight.of(text, begins, begins + size);
         for (int j = k + 1; j < runs.size(); j++) {
           bits += runs.get(j).bits();
         }
@@ -58,5 +60,14 @@ public record Fragment(double bits, int start, boolean isTail, boolean throughWo
       }
     }
     return null;
+  }
+
+  /** Where a run begins behind the rest of a value without white space; else the range's start. */
+  private static int afterValue(Run run, FoldedText text, int from, int to) {
+    int found = run.find(text, from + 1, to);
+    for (int i = from + 1; i < found; i++) {
+      found = text.gapBefore(i) ? -1 : found;
+    }
+    return Math.max(from, found);
   }
 }
