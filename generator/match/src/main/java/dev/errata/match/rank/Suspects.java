@@ -23,7 +23,7 @@ final class Suspects {
   void add(FoldedText text, int line, int number, boolean speaks) {
     Row<Suspect> list = speaks ? speaking : others;
     if (list.size() < MOST) {
-      list.add(new Suspect(number, shown(text, line)));
+      list.add(new Suspect(number, whole(text, line)));
     }
     lastText = text;
     lastLine = line;
@@ -46,13 +46,18 @@ final class Suspects {
       lines.add(line);
     }
     if (!holdsLast) {
-      lines.add(new Suspect(lastNumber, shown(lastText, lastLine)));
+      lines.add(new Suspect(lastNumber, whole(lastText, lastLine)));
     }
     return lines;
   }
 
+  /** A line with the next, where that may be its rest: then a message does not end between them. */
+  private static String whole(FoldedText text, int line) {
+    return text.rawLines(line, line + (text.wraps(line + 1) ? 2 : 1), LONGEST);
+  }
+
   /** A line as it is shown: never longer than a reader can take in. */
   static String shown(FoldedText text, int line) {
-    return text.rawLine(line, LONGEST);
+    return text.rawLines(line, line + 1, LONGEST);
   }
 }
