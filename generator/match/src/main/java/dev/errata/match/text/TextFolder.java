@@ -129,15 +129,14 @@ public final class TextFolder {
     if (start < 0) {
       mark = FoldedText.GAP;
     } else {
-      boolean gap = start > i && raw.charAt(start - 1) == ' ';
-      mark = mark & FoldedText.GAP | (gap ? FoldedText.GAP : 0) | FoldedText.WRAPPED;
+      mark = mark & FoldedText.GAP | FoldedText.WRAPPED;
       i = start;
     }
   }
 
   /**
    * Where the next line goes on with this one, or -1. A line that was broken is about as wide as
-   * the terminal, so what follows is not wider; and it is not indented.
+   * the terminal, so what follows is not wider; and if it is indented, it begins with a word.
    */
   private int continuation() {
     int start = i;
@@ -150,7 +149,14 @@ public final class TextFolder {
     for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
       word += word == p - start && raw.charAt(p) > ' ' ? 1 : 0;
     }
-    boolean indented = start > i + 1 && raw.charAt(start - 2) == ' ';
-    return p > start && !indented && p - i <= columns + word ? start : -1;
+    boolean indented = start > i && raw.charAt(start - 1) == ' ' && (start - 1 == i || raw.charAt(start - 2) == ' ');
+    return p > start && p - i <= columns + word && (!indented || beginsWord(raw.charAt(start)))
+        ? start
+        : -1;
+  }
+
+  private static boolean beginsWord(char c) {
+    char folded = Folding.fold(c);
+    return Folding.isWord(folded) || folded == '\'' || folded == '/';
   }
 }
