@@ -3,7 +3,7 @@ package dev.errata.match.text;
 /** Folds raw text in one pass: escapes undone, white space dropped, possible wraps noted. */
 public final class TextFolder {
   /** A line shorter than this was not broken by the width of a terminal. */
-  private static final int NARROWEST = 50;
+  private static final int NARROWEST = 30;
 
   private static final int FARTHEST_LOOK = 400;
 
