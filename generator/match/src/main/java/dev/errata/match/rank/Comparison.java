@@ -23,7 +23,7 @@ final class Comparison {
   Comparison(Suspects.Suspect line, int entry) {
     this.line = line;
     this.entry = entry;
-    text = TextFolder.fold(line.text());
+    text = TextFolder.fold(withoutEllipsis(line.text()));
     words = WordList.whole(line.text());
   }
 
@@ -66,6 +66,12 @@ final class Comparison {
     return fragment.isTail()
         ? Near.AT_START
         : text.closesAt(text.length() - 1) ? Near.NONE : Near.AT_END;
+  }
+
+  /** What shortens a line often says so by three dots at its end. */
+  private static String withoutEllipsis(String line) {
+    int end = line.length() - (line.endsWith("...") ? 3 : line.endsWith("\u2026") ? 1 : 0);
+    return line.substring(0, end);
   }
 
   private static Row<String> wordsOf(String source) {

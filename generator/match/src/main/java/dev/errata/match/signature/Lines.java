@@ -47,9 +47,15 @@ public final class Lines {
   }
 
   private static Found acrossBreaks(Pattern pattern, FoldedText text, int line) {
-    return text.wraps(line) || text.wraps(line + 1)
-        ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
-        : null;
+    Found found =
+        text.wraps(line) || text.wraps(line + 1)
+            ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
+            : null;
+    boolean here =
+        found != null
+            && found.start() < text.lineStart(line + 1)
+            && found.end() > text.lineStart(line);
+    return here ? found : null;
   }
 
   private static int firstOf(FoldedText text, int line) {

@@ -4,6 +4,10 @@ package dev.errata.match.text;
 final class Escapes {
   private static final char ESCAPE = 0x1B;
   private static final int LONGEST_ENTITY = 8;
+  private static final int LONGEST_WRITTEN = 7;
+
+  /** How the escape character is written, each before the bracket that follows it. */
+  private static final String WRITTEN = "^[\\e[\\x1b[\\033[\\u001b[\\u001B[";
 
   /** Names of entities, each before the character that it stands for. */
   private static final String ENTITIES = "quot\"apos'lt<gt>amp&nbsp ";
@@ -13,7 +17,7 @@ final class Escapes {
   /** The end of the terminal sequence that starts here, or the start itself when there is none. */
   static int skipTerminal(String raw, int i) {
     if (raw.charAt(i) != ESCAPE) {
-      return i;
+      return skipWritten(raw, i);
     }
     int n = raw.length();
     if (i + 1 >= n) {
@@ -26,6 +30,22 @@ final class Escapes {
       case '\n', '\r' -> i + 1;
       default -> i + 2;
     };
+  }
+
+  /** The same for a colour whose escape character is written in others, or lost. */
+  private static int skipWritten(String raw, int i) {
+    int p = i;
+    while (p < raw.length() && p < i + LONGEST_WRITTEN && raw.charAt(p) != '[') {
+      p++;
+    }
+    boolean known = p == i || WRITTEN.indexOf(raw.substring(i, p).concat("[")) >= 0;
+    p += raw.startsWith("[[", p) ? 1 : 0;
+    int start = ++p;
+    while (p < raw.length() && (raw.charAt(p) == ';' || raw.charAt(p) >= '0' && raw.charAt(p) <= '9')) {
+      p++;
+    }
+    boolean ends = p > start && p < raw.length() && "mK".indexOf(raw.charAt(p)) >= 0;
+    return known && ends && !raw.startsWith("]", p + 1) ? p + 1 : i;
   }
 
   /** After {@code ESC [}: parameters, then one final letter. */
