@@ -41,7 +41,8 @@ final class Escapes {
     boolean known = p == i || WRITTEN.indexOf(raw.substring(i, p).concat("[")) >= 0;
     p += raw.startsWith("[[", p) ? 1 : 0;
     int start = ++p;
-    while (p < raw.length() && (raw.charAt(p) == ';' || raw.charAt(p) >= '0' && raw.charAt(p) <= '9')) {
+    while (p < raw.length()
+        && (raw.charAt(p) == ';' || raw.charAt(p) >= '0' && raw.charAt(p) <= '9')) {
       p++;
     }
     boolean ends = p > start && p < raw.length() && "mK".indexOf(raw.charAt(p)) >= 0;

@@ -122,7 +122,8 @@ public final class TextFolder {
 
   /**
    * How many backslashes an escape on this line has at most: one where it holds {@code ":} or
-   * {@code \\"}, as JSON and its relatives do, more where that stands in such data again, else none.
+   * {@code \\"}, as JSON and its relatives do, more where that stands in such data again, else
+   * none.
    */
   private int depth() {
     if (i > depthUpTo) {
@@ -170,7 +171,10 @@ public final class TextFolder {
     for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
       word += word == p - start && raw.charAt(p) > ' ' ? 1 : 0;
     }
-    boolean indented = start > i && raw.charAt(start - 1) == ' ' && (start - 1 == i || raw.charAt(start - 2) == ' ');
+    boolean indented =
+        start > i
+            && raw.charAt(start - 1) == ' '
+            && (start - 1 == i || raw.charAt(start - 2) == ' ');
     return p > start && p - i <= columns + word && (!indented || beginsWord(raw.charAt(start)))
         ? start
         : -1;
