@@ -59,13 +59,11 @@ final class Comparison {
             cut ? cut(fragment) : Near.NONE);
   }
 
-  private int cut(Fragment fragment) {
+  private static int cut(Fragment fragment) {
     if (fragment.throughWord()) {
       return Near.THROUGH_WORD;
     }
-    return fragment.isTail()
-        ? Near.AT_START
-        : text.closesAt(text.length() - 1) ? Near.NONE : Near.AT_END;
+    return fragment.isTail() ? Near.AT_START : Near.AT_END;
   }
 
   /** What shortens a line often says so by three dots at its end. */

@@ -26,12 +26,13 @@ public record Fragment(double bits, int start, boolean isTail, boolean throughWo
       int found = run.find(text, least, to);
       if (found < 0) {
         int size = least < to ? run.startedAtEnd(text, least, to) : 0;
-        if (size == 0 && start >= 0 && run.isDue(text, least, to)) {
-          return null;
-        }
+        boolean throughWord = run.cutsWord(size);
+        boolean whole =
+            size == 0 && start >= 0 && run.isDue(text, least, to)
+                || !throughWord && Edge.isClosed(text, to);
         bits += Weight.of(text, to - size, to);
         start = start < 0 ? to - size : start;
-        return bits == 0 ? null : new Fragment(bits, start, false, run.cutsWord(size));
+        return whole || bits == 0 ? null : new Fragment(bits, start, false, throughWord);
       }
       bits += run.bits();
       at = found + run.text.length();

@@ -4,10 +4,6 @@ package dev.errata.match.text;
 final class Escapes {
   private static final char ESCAPE = 0x1B;
   private static final int LONGEST_ENTITY = 8;
-  private static final int LONGEST_WRITTEN = 7;
-
-  /** How the escape character is written, each before the bracket that follows it. */
-  private static final String WRITTEN = "^[\\e[\\x1b[\\033[\\u001b[\\u001B[";
 
   /** Names of entities, each before the character that it stands for. */
   private static final String ENTITIES = "quot\"apos'lt<gt>amp&nbsp ";
@@ -32,21 +28,18 @@ final class Escapes {
     };
   }
 
-  /** The same for a colour whose escape character is written in others, or lost. */
+  /** The same for an escape character that is written in others, or lost before a colour. */
   private static int skipWritten(String raw, int i) {
-    int p = i;
-    while (p < raw.length() && p < i + LONGEST_WRITTEN && raw.charAt(p) != '[') {
+    int p = i + 1;
+    while (p < raw.length() && (raw.charAt(p) == ';' || isDigit(raw.charAt(p)))) {
       p++;
     }
-    boolean known = p == i || WRITTEN.indexOf(raw.substring(i, p).concat("[")) >= 0;
-    p += raw.startsWith("[[", p) ? 1 : 0;
-    int start = ++p;
-    while (p < raw.length()
-        && (raw.charAt(p) == ';' || raw.charAt(p) >= '0' && raw.charAt(p) <= '9')) {
-      p++;
+    if (raw.charAt(i) == '[') {
+      return p > i + 1 && raw.startsWith("m", p) && !raw.startsWith("m]", p) ? p + 1 : i;
     }
-    boolean ends = p > start && p < raw.length() && "mK".indexOf(raw.charAt(p)) >= 0;
-    return known && ends && !raw.startsWith("]", p + 1) ? p + 1 : i;
+    boolean two = raw.startsWith("^[[", i) || raw.startsWith("\\e[", i);
+    boolean four = raw.startsWith("\\x1b[", i) || raw.startsWith("\\033[", i);
+    return i + (two ? 2 : four ? 4 : raw.startsWith("\\u001b[", i) ? 6 : 0);
   }
 
   /** After {@code ESC [}: parameters, then one final letter. */
@@ -115,8 +108,12 @@ final class Escapes {
     return value > 0xFFFF ? 0 : (char) value;
   }
 
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private static int digit(char c) {
-    if (c >= '0' && c <= '9') {
+    if (isDigit(c)) {
       return c - '0';
     }
     int letter = c | 32;

@@ -78,11 +78,6 @@ public final class FoldedText {
     return marked(i, WIDE);
   }
 
-  /** Whether a quote, bracket or full stop stands here right behind what it closes. */
-  public boolean closesAt(int i) {
-    return "'.)]}>".indexOf(chars[i]) >= 0 && !gapBefore(i);
-  }
-
   /** Whether the text ends in white space. */
   public boolean endsInGap() {
     return endsInGap;

@@ -32,8 +32,7 @@ public final class TextFolder {
       char c = raw.charAt(i);
       switch (c) {
         case '\n', '\r' -> lineEnd(c);
-        case 0x1B, '[', '^' -> terminal(c);
-        case '\\' -> backslash();
+        case 0x1B, '[', '^', '\\' -> terminal(c);
         case '&' -> ampersand();
         case '"' -> quote();
         default -> emit(c, 1);
@@ -58,10 +57,13 @@ public final class TextFolder {
 
   private void terminal(char c) {
     int end = Escapes.skipTerminal(raw, i);
-    if (end == i) {
+    if (end > i) {
+      i = end;
+    } else if (c == '\\') {
+      backslash();
+    } else {
       emit(c, 1);
     }
-    i = Math.max(i, end);
   }
 
   private void quote() {
@@ -88,11 +90,8 @@ public final class TextFolder {
     }
     int count = run - i;
     char next = run < raw.length() ? raw.charAt(run) : '\n';
-    int end = Escapes.skipTerminal(raw, run - 1);
     int depth = next == '\n' || next == '\r' ? 0 : depth();
-    if (end >= run) {
-      i = end;
-    } else if (depth > 0 && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
+    if (depth > 0 && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
       i = run;
       emit(next, 1);
     } else if (count <= depth || next == 'u') {
@@ -158,7 +157,8 @@ public final class TextFolder {
 
   /**
    * Where the next line goes on with this one, or -1. A line that was broken is about as wide as
-   * the terminal, so what follows is not wider; and if it is indented, it begins with a word.
+   * the terminal, so what follows is not wider; and if it is indented, it begins with no mark of a
+   * tool's own.
    */
   private int continuation() {
     int start = i;
@@ -175,13 +175,10 @@ public final class TextFolder {
         start > i
             && raw.charAt(start - 1) == ' '
             && (start - 1 == i || raw.charAt(start - 2) == ' ');
-    return p > start && p - i <= columns + word && (!indented || beginsWord(raw.charAt(start)))
+    return p > start
+            && p - i <= columns + word
+            && (!indented || "\u001b-=^~+*".indexOf(raw.charAt(start)) < 0)
         ? start
         : -1;
-  }
-
-  private static boolean beginsWord(char c) {
-    char folded = Folding.fold(c);
-    return Folding.isWord(folded) || folded == '\'' || folded == '/';
   }
 }
