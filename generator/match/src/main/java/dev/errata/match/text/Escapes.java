@@ -31,7 +31,7 @@ final class Escapes {
   /** The same for an escape character that is written in others, or lost before a colour. */
   private static int skipWritten(String raw, int i) {
     int p = i + 1;
-    while (p < raw.length() && (raw.charAt(p) == ';' || isDigit(raw.charAt(p)))) {
+    while (p < raw.length() && raw.charAt(p) >= '0' && raw.charAt(p) <= ';') {
       p++;
     }
     if (raw.charAt(i) == '[') {
@@ -108,12 +108,8 @@ final class Escapes {
     return value > 0xFFFF ? 0 : (char) value;
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   private static int digit(char c) {
-    if (isDigit(c)) {
+    if (c >= '0' && c <= '9') {
       return c - '0';
     }
     int letter = c | 32;
