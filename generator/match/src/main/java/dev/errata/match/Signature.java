@@ -144,7 +144,10 @@ public record Signature(List<Line> lines) {
     return first < 0
         ? Optional.empty()
         : Optional.of(
-            new Hit(first + 1, text.rawLine(first, Integer.MAX_VALUE / 2), captured.toMap()));
+            new Hit(
+                first + 1,
+                text.rawLines(first, first + 1, Integer.MAX_VALUE / 2),
+                captured.toMap()));
   }
 
   private List<Pattern> patterns() {

@@ -6,12 +6,13 @@ import dev.errata.match.text.Row;
 
 /**
  * A signature of an entry and where it was found. {@code bits} is how much its literal text says,
- * {@code missing} which of its words were not there.
+ * {@code edges} how much its ends do, {@code missing} which of its words were not there.
  */
 public record Finding(
     int entry,
     int signature,
     double bits,
+    double edges,
     Place place,
     String text,
     Captured captured,
@@ -25,7 +26,10 @@ public record Finding(
   /** This finding with the bits and captures of a further line. */
   Finding plus(Finding next) {
     captured.putAll(next.captured);
-    return new Finding(entry, signature, bits + next.bits, place, text, captured, missing, coded);
+    double bothBits = bits + next.bits;
+    double bothEdges = edges + next.edges;
+    return new Finding(
+        entry, signature, bothBits, bothEdges, place, text, captured, missing, coded);
   }
 
   /** Whether a further line has the same text for the same names. */
@@ -35,7 +39,7 @@ public record Finding(
 
   Finding on(int role, boolean withCode) {
     Place same = new Place(place.line(), place.at(), role);
-    return new Finding(entry, signature, bits, same, text, captured, missing, withCode);
+    return new Finding(entry, signature, bits, edges, same, text, captured, missing, withCode);
   }
 
   /** The last cause, else the first error, else the first line at all. */

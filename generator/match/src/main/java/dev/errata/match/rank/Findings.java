@@ -149,6 +149,6 @@ public final class Findings {
 
   /** How much a finding says, with its code. */
   static double score(Finding finding) {
-    return finding.bits() + (finding.coded() ? CODE_BITS : 0);
+    return finding.bits() + finding.edges() + (finding.coded() ? CODE_BITS : 0);
   }
 }

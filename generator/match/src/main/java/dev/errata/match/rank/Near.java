@@ -42,7 +42,7 @@ record Near(
     if (fragment.throughWord()) {
       return THROUGH_WORD;
     }
-    return fragment.end() == suspect.text().length() ? AT_END : AT_START;
+    return fragment.isTail() ? AT_START : AT_END;
   }
 
   Finding finding() {

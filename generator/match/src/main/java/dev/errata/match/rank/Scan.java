@@ -110,7 +110,8 @@ public final class Scan implements TermScan.Listener {
         new Finding(
             anchored.entry(),
             anchored.signature(),
-            anchored.pattern().bits() + Lines.edgeBits(text, found),
+            anchored.pattern().bits(),
+            Lines.edgeBits(text, found),
             placeOf(on, found.start()),
             Suspects.shown(text, on),
             found.captured(text),

@@ -15,7 +15,7 @@ final class Suspects {
   /** A line as it is shown, which may be looked at. */
   record Noted(int number, String shown) {
     Suspect read() {
-      FoldedText text = TextFolder.fold(shown);
+      FoldedText text = TextFolder.fold(withoutEllipsis(shown));
       return new Suspect(number, shown, text, Likeness.words(text));
     }
   }
@@ -32,7 +32,7 @@ final class Suspects {
   void add(FoldedText text, int line, int number, boolean speaks) {
     Row<Noted> list = speaks ? speaking : others;
     if (list.size() < MOST) {
-      list.add(new Noted(number, shown(text, line)));
+      list.add(new Noted(number, whole(text, line)));
     }
     lastText = text;
     lastLine = line;
@@ -55,13 +55,24 @@ final class Suspects {
       lines.add(line);
     }
     if (!holdsLast) {
-      lines.add(new Noted(lastNumber, shown(lastText, lastLine)));
+      lines.add(new Noted(lastNumber, whole(lastText, lastLine)));
     }
     return lines;
   }
 
+  /** What shortens a line often says so by three dots at its end. */
+  private static String withoutEllipsis(String line) {
+    int end = line.length() - (line.endsWith("...") ? 3 : line.endsWith("\u2026") ? 1 : 0);
+    return line.substring(0, end);
+  }
+
+  /** A line with the next, where that may be its rest: then a message does not end between them. */
+  private static String whole(FoldedText text, int line) {
+    return text.rawLines(line, line + (text.wraps(line + 1) ? 2 : 1), LONGEST);
+  }
+
   /** A line as it is shown: never longer than a reader can take in. */
   static String shown(FoldedText text, int line) {
-    return text.rawLine(line, LONGEST);
+    return text.rawLines(line, line + 1, LONGEST);
   }
 }

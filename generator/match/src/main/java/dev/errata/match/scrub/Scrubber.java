@@ -20,6 +20,7 @@ public final class Scrubber {
   private final List<Replaced> replaced = new ArrayList<>();
   private final List<String> users = new ArrayList<>();
   private boolean secretNext;
+  private boolean secretNamed;
 
   private Scrubber(String log) {
     this.log = log;
@@ -27,7 +28,7 @@ public final class Scrubber {
 
   /** The log with every secret replaced. */
   public static Scrubbed clean(String log) {
-    Scrubber first = new Scrubber(log).run();
+    Scrubber first = new Scrubber(Shapes.withoutKeys(log, "[key]")).run();
     Scrubber second = new Scrubber(first.out.toString());
     for (String user : first.users) {
       second.users.add(user);
@@ -45,6 +46,7 @@ public final class Scrubber {
       if (end == i) {
         char c = log.charAt(i++);
         secretNext &= c == ' ' || c == '"' || c == '\'' || c == '=' || c == ':';
+        secretNamed &= c == ' ' || c == '"' || c == '\'';
         out.append(c);
       } else {
         run(i, end);
@@ -57,7 +59,17 @@ public final class Scrubber {
   /** Replaces in a stretch without white space, quotes or brackets. */
   private void run(int start, int end) {
     String text = log.substring(start, end);
-    int assign = Shapes.assignment(text);
+    boolean named =
+        secretNamed
+            && (text.charAt(0) == '=' || text.charAt(0) == ':' && log.charAt(start - 1) != ' ');
+    int assign = secretNext ? 0 : Shapes.assignment(text);
+    secretNamed = false;
+    if (named) {
+      out.append(text.charAt(0));
+      secretNext = true;
+      run(start + 1, end);
+      return;
+    }
     if (assign > 0) {
       out.append(text, 0, assign);
       secretNext = Shapes.namesSecret(text.substring(0, assign));
@@ -72,6 +84,7 @@ public final class Scrubber {
       address(text);
     }
     secretNext = Shapes.namesSecret(text) || secretNext && text.isEmpty();
+    secretNamed = !secretNext && Shapes.namesSecret(text.concat(":"));
   }
 
   private String mark(String text) {
@@ -80,6 +93,9 @@ public final class Scrubber {
     }
     if (Shapes.isUuid(text)) {
       return "[uuid]";
+    }
+    if (Shapes.isCard(text)) {
+      return "[mac]";
     }
     if (Shapes.isToken(text)) {
       return "[token]";
@@ -95,6 +111,9 @@ public final class Scrubber {
       out.append(text, 0, slashes + 2).append("[secret]");
       count("[secret]", 1);
       parts(text.substring(at));
+    } else if (at > 0 && Shapes.isAddress(text.substring(at + 1))) {
+      out.append("[user]@[ip]");
+      count("[ip]", 1);
     } else if (at > 0 && at < text.length() - 1 && Shapes.isName(text, at)) {
       String mark = text.indexOf('.', at) > 0 ? "[email]" : "[user]@[host]";
       int end = at + 1;

@@ -19,14 +19,16 @@ final class Edge {
   }
 
   private static boolean closes(FoldedText text, int start, int at) {
-    return switch (text.at(at)) {
-      case '\'', '.', ',', ':', ';', '!' -> true;
-      case ')' -> unbalanced(text, start, at, '(');
-      case ']' -> unbalanced(text, start, at, '[');
-      case '}' -> unbalanced(text, start, at, '{');
-      case '>' -> unbalanced(text, start, at, '<');
-      default -> false;
-    };
+    char c = text.at(at);
+    int bracket = ")]}>".indexOf(c);
+    return bracket < 0
+        ? "'.,:;!".indexOf(c) >= 0
+        : unbalanced(text, start, at, "([{<".charAt(bracket));
+  }
+
+  /** Whether a text ends in a mark that closes a value or a sentence. */
+  static boolean isClosed(FoldedText text, int end) {
+    return !text.gapBefore(end - 1) && "'.)]}>".indexOf(text.at(end - 1)) >= 0;
   }
 
   /** Whether the bracket at the end was opened before the placeholder began. */

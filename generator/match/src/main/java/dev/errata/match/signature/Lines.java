@@ -47,9 +47,15 @@ public final class Lines {
   }
 
   private static Found acrossBreaks(Pattern pattern, FoldedText text, int line) {
-    return text.wraps(line) || text.wraps(line + 1)
-        ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
-        : null;
+    Found found =
+        text.wraps(line) || text.wraps(line + 1)
+            ? pattern.find(text, text.lineStart(firstOf(text, line)), lastEnd(text, line))
+            : null;
+    boolean here =
+        found != null
+            && found.start() < text.lineStart(line + 1)
+            && found.end() > text.lineStart(line);
+    return here ? found : null;
   }
 
   private static int firstOf(FoldedText text, int line) {
@@ -81,15 +87,20 @@ public final class Lines {
 
   /**
    * How a message's ends speak for it, in bits: it begins and ends where a line or a sentence does,
-   * or amid other words, as a phrase does that only happens to be the same.
+   * or amid other words, as a phrase does that only happens to be the same. A number before it is
+   * no word but a time or a position.
    */
   public static double edgeBits(FoldedText text, Found found) {
     int start = found.start();
     int end = found.end();
-    boolean begins = startsLine(text, start) || !Folding.isWord(text.at(start - 1));
+    boolean begins = startsLine(text, start) || !isLetter(text.at(start - 1));
     boolean ends = startsLine(text, end) || !Folding.isWord(text.at(end));
     return (begins || text.columnBefore(start) ? EDGE : -EDGE)
         + (ends || text.columnBefore(end) ? EDGE : -EDGE);
+  }
+
+  private static boolean isLetter(char c) {
+    return c > '9' && Folding.isWord(c);
   }
 
   private static boolean startsLine(FoldedText text, int at) {

@@ -23,13 +23,14 @@ public final class Pattern {
     String before = null;
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
-      if (!piece.placeholder()) {
-        boolean last = i == pieces.size() - 1;
-        if (addRun(piece.text(), before, last)) {
-          before = null;
+      boolean last = i == pieces.size() - 1;
+      if (piece.placeholder()) {
+        if (before != null) {
+          add(new Run(TextFolder.fold(""), 0, new Run.Edges(false, false)), before);
         }
-      } else if (before == null) {
         before = piece.text();
+      } else if (addRun(piece.text(), before, last)) {
+        before = null;
       }
     }
     names.add(before);
@@ -52,11 +53,14 @@ public final class Pattern {
     boolean first = runs.size() == 0 && before == null;
     boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
     boolean endsApart = last || folded.endsInGap();
-    Run run = new Run(folded, text.length(), new Run.Edges(startsApart, endsApart));
+    add(new Run(folded, text.length(), new Run.Edges(startsApart, endsApart)), before);
+    return true;
+  }
+
+  private void add(Run run, String before) {
     runs.add(run);
     bits += run.bits();
     names.add(before);
-    return true;
   }
 
   /** A full stop or colon that closes a message is often left out by what quotes the message. */
@@ -150,7 +154,7 @@ public final class Pattern {
     int n = runs.size();
     splitAtLastColons(text, starts);
     int[] spans = new int[2 * n + 2];
-    spans[0] = n == 0 || names.get(0) == null ? starts[0] : Edge.first(text, from, starts[0]);
+    spans[0] = n == 0 || names.get(0) == null ? starts[0] : first(text, from, starts);
     for (int k = 0; k <= n; k++) {
       spans[2 * k + 1] = starts[k];
       if (k < n) {
@@ -158,6 +162,19 @@ public final class Pattern {
       }
     }
     return new Found(spans[0], starts[n], names, spans);
+  }
+
+  /** The start of the first placeholder; others that follow it at once start right behind it. */
+  private int first(FoldedText text, int from, int[] starts) {
+    int k = 0;
+    while (runs.get(k).isNothing()) {
+      k++;
+    }
+    int first = Math.min(Edge.first(text, from, starts[k]), starts[k] - k - 1);
+    while (k-- > 0) {
+      starts[k] = first + k + 1;
+    }
+    return first;
   }
 
   /** {host}:{port} splits at the last colon, because addresses and paths hold colons themselves. */

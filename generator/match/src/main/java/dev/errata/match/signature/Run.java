@@ -53,6 +53,11 @@ final class Run {
     return text.equals(":") && !edges.start && !edges.end;
   }
 
+  /** Whether two placeholders stand side by side here, without even white space between. */
+  boolean isNothing() {
+    return text.isEmpty() && !edges.start;
+  }
+
   /**
    * The first place at or after {@code from} where the run stands whole before {@code to}, or -1.
    */
@@ -84,7 +89,7 @@ final class Run {
 
   private int findGap(FoldedText t, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!edges.start || t.gapBefore(i)) {
+      if (isNothing() || t.gapBefore(i)) {
         return i;
       }
     }
@@ -102,6 +107,22 @@ final class Run {
         || t.gapBefore(i)
         || !Folding.isWord(t.at(i))
         || !Folding.isWord(t.at(i - 1));
+  }
+
+  /**
+   * Whether the value before this run has ended in a range: at white space, or at the mark that
+   * closes it.
+   */
+  boolean isDue(FoldedText t, int from, int to) {
+    boolean closed = !text.isEmpty() && !Folding.isWord(text.charAt(0));
+    int i = from;
+    while (i < to
+        && (closed
+            ? t.at(i) != text.charAt(0) || source.gapBefore(1) && !t.gapBefore(i + 1)
+            : !t.gapBefore(i))) {
+      i++;
+    }
+    return i < to;
   }
 
   /** How many characters at the end of a range are the start of this run. */

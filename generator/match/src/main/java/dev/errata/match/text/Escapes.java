@@ -13,7 +13,7 @@ final class Escapes {
   /** The end of the terminal sequence that starts here, or the start itself when there is none. */
   static int skipTerminal(String raw, int i) {
     if (raw.charAt(i) != ESCAPE) {
-      return i;
+      return skipWritten(raw, i);
     }
     int n = raw.length();
     if (i + 1 >= n) {
@@ -26,6 +26,20 @@ final class Escapes {
       case '\n', '\r' -> i + 1;
       default -> i + 2;
     };
+  }
+
+  /** The same for an escape character that is written in others, or lost before a colour. */
+  private static int skipWritten(String raw, int i) {
+    int p = i + 1;
+    while (p < raw.length() && raw.charAt(p) >= '0' && raw.charAt(p) <= ';') {
+      p++;
+    }
+    if (raw.charAt(i) == '[') {
+      return p > i + 1 && raw.startsWith("m", p) && !raw.startsWith("m]", p) ? p + 1 : i;
+    }
+    boolean two = raw.startsWith("^[[", i) || raw.startsWith("\\e[", i);
+    boolean four = raw.startsWith("\\x1b[", i) || raw.startsWith("\\033[", i);
+    return i + (two ? 2 : four ? 4 : raw.startsWith("\\u001b[", i) ? 6 : 0);
   }
 
   /** After {@code ESC [}: parameters, then one final letter. */

@@ -158,9 +158,9 @@ public final class FoldedText {
     return end;
   }
 
-  /** A line as printed, without colours. */
-  public String rawLine(int line, int longest) {
-    return strip(rawStarts[line], Math.min(rawStart(line + 1), rawStarts[line] + longest));
+  /** Lines up to another as printed, without colours. */
+  public String rawLines(int line, int to, int longest) {
+    return strip(rawStarts[line], Math.min(rawStart(to), rawStarts[line] + longest));
   }
 
   private String strip(int from, int to) {

@@ -3,7 +3,7 @@ package dev.errata.match.text;
 /** Folds raw text in one pass: escapes undone, white space dropped, possible wraps noted. */
 public final class TextFolder {
   /** A line shorter than this was not broken by the width of a terminal. */
-  private static final int NARROWEST = 50;
+  private static final int NARROWEST = 30;
 
   private static final int FARTHEST_LOOK = 400;
 
@@ -13,8 +13,8 @@ public final class TextFolder {
   private int lineStart;
   private int columns;
   private int mark = FoldedText.GAP;
-  private int quotedUpTo = -1;
-  private boolean quoted;
+  private int depthUpTo = -1;
+  private int depth;
 
   private TextFolder(String raw) {
     this.raw = raw;
@@ -40,8 +40,7 @@ public final class TextFolder {
       }
       switch (c) {
         case '\n', '\r' -> lineEnd(c);
-        case 0x1B -> i = Escapes.skipTerminal(raw, i);
-        case '\\' -> backslash();
+        case 0x1B, '[', '^', '\\' -> terminal(c);
         case '&' -> ampersand();
         case '"' -> quote();
         default -> emit(c, 1);
@@ -64,15 +63,31 @@ public final class TextFolder {
     i += width;
   }
 
+  private void terminal(char c) {
+    int end = Escapes.skipTerminal(raw, i);
+    if (end > i) {
+      i = end;
+    } else if (c == '\\') {
+      backslash();
+    } else {
+      emit(c, 1);
+    }
+  }
+
   private void quote() {
-    mark |= inQuotedData() ? FoldedText.QUOTE : 0;
+    mark |= depth() > 0 ? FoldedText.QUOTE : 0;
     emit('"', 1);
   }
 
   private void ampersand() {
-    int width = Escapes.entityLength(raw, i);
+    int again = 0;
+    while (raw.startsWith("amp;", i + again + 1) && Escapes.entityLength(raw, i + again + 4) > 0) {
+      again += 4;
+    }
+    int width = again + Escapes.entityLength(raw, i + again);
     emit(
-        width == 0 ? '&' : Escapes.entity(raw.substring(i + 1, i + width - 1)), Math.max(1, width));
+        width == 0 ? '&' : Escapes.entity(raw.substring(i + again + 1, i + width - 1)),
+        Math.max(1, width));
   }
 
   /** Undoes escapes where the line looks like quoted data; elsewhere a backslash is itself. */
@@ -83,50 +98,55 @@ public final class TextFolder {
     }
     int count = run - i;
     char next = run < raw.length() ? raw.charAt(run) : '\n';
-    boolean quoted = next != '\n' && next != '\r' && inQuotedData();
-    if (quoted && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
+    int depth = next == '\n' || next == '\r' ? 0 : depth();
+    if (depth > 0 && (next == '"' ? count % 2 == 1 : next == '\'' && count == 1)) {
       i = run;
       emit(next, 1);
-    } else if (quoted && count == 1) {
-      letter(next);
+    } else if (count <= depth || next == 'u') {
+      letter(next, count);
     } else {
       emit('\\', count);
     }
   }
 
-  private void letter(char next) {
+  private void letter(char next, int count) {
     switch (next) {
-      case 'n', 'r', 't' -> emit(' ', 2);
-      case '/' -> i++;
-      case 'u' -> hexadecimal();
-      default -> emit('\\', 1);
+      case 'n', 'r', 't' -> emit(' ', count + 1);
+      case '/' -> i += count;
+      case 'u' -> hexadecimal(count);
+      default -> emit('\\', count);
     }
   }
 
-  private void hexadecimal() {
-    int end = i + 6;
-    char c = end <= raw.length() ? Escapes.number(raw, i + 2, end, 16) : 0;
-    if (c == 0x1B && end < raw.length() && raw.charAt(end) == '[') {
-      i = Escapes.skipControl(raw, end + 1);
-    } else {
-      emit(c == 0 ? '\\' : c, c == 0 ? 1 : 6);
+  private void hexadecimal(int count) {
+    int start = i + count + 1;
+    char c = start + 4 <= raw.length() ? Escapes.number(raw, start, start + 4, 16) : 0;
+    if (depth() == 0 && (c < 0x2010 || c > 0x2026)) {
+      c = 0;
     }
+    emit(c == 0 ? '\\' : c, c == 0 ? count : count + 5);
   }
 
-  /** Whether the line holds {@code ":} or {@code \"}, as JSON and its relatives do. */
-  private boolean inQuotedData() {
-    if (i > quotedUpTo) {
-      int end = raw.indexOf('\n', lineStart);
-      quotedUpTo = end < 0 ? raw.length() : end;
-      quoted = false;
-      for (int p = lineStart; p < quotedUpTo && !quoted; p++) {
-        quoted =
-            raw.charAt(p) == '"'
-                && (p > lineStart && raw.charAt(p - 1) == '\\'
-                    || p + 1 < quotedUpTo && raw.charAt(p + 1) == ':');
+  /**
+   * How many backslashes an escape on this line has at most: one where it holds {@code ":} or
+   * {@code \\"}, as JSON and its relatives do, more where that stands in such data again, else
+   * none.
+   */
+  private int depth() {
+    if (i > depthUpTo) {
+      depth = 0;
+      int slashes = 0;
+      int p = lineStart;
+      for (; p < raw.length() && raw.charAt(p) != '\n'; p++) {
+        char c = raw.charAt(p);
+        if (c == '"' && (slashes > 0 || raw.startsWith("\":", p))) {
+          depth = Math.max(depth, raw.startsWith("\":", p) ? slashes + 1 : 1);
+        }
+        slashes = c == '\\' ? slashes + 1 : 0;
       }
+      depthUpTo = p;
     }
-    return quoted;
+    return depth;
   }
 
   private void lineEnd(char c) {
@@ -138,15 +158,15 @@ public final class TextFolder {
     if (start < 0) {
       mark = FoldedText.GAP;
     } else {
-      boolean gap = start > i && raw.charAt(start - 1) == ' ';
-      mark = mark & FoldedText.GAP | (gap ? FoldedText.GAP : 0) | FoldedText.WRAPPED;
+      mark = mark & FoldedText.GAP | FoldedText.WRAPPED;
       i = start;
     }
   }
 
   /**
    * Where the next line goes on with this one, or -1. A line that was broken is about as wide as
-   * the terminal, so what follows is not wider; and it is not indented.
+   * the terminal, so what follows is not wider; and if it is indented, it begins with no mark of a
+   * tool's own.
    */
   private int continuation() {
     int start = i;
@@ -159,7 +179,14 @@ public final class TextFolder {
     for (; p < limit && raw.charAt(p) != '\n' && raw.charAt(p) != '\r'; p++) {
       word += word == p - start && raw.charAt(p) > ' ' ? 1 : 0;
     }
-    boolean indented = start > i + 1 && raw.charAt(start - 2) == ' ';
-    return p > start && !indented && p - i <= columns + word ? start : -1;
+    boolean indented =
+        start > i
+            && raw.charAt(start - 1) == ' '
+            && (start - 1 == i || raw.charAt(start - 2) == ' ');
+    return p > start
+            && p - i <= columns + word
+            && (!indented || "\u001b-=^~+*".indexOf(raw.charAt(start)) < 0)
+        ? start
+        : -1;
   }
 }
