@@ -12,7 +12,8 @@ npm install --silent --no-audit --no-fund --prefix "$tool" lighthouse@13 >/dev/n
 prefix=$(sed -n 's#.*rel="canonical" href="https\?://[^/]*\(/[^"]*\)".*#\1#p' "$site/index.html")
 node "$here/serve.mjs" "$site" "${prefix:-/}" "$port" &
 server=$!
-entry=$(cd "$site" && ls -d */*/index.md | head -1 | xargs dirname)
+twins=("$site"/*/*/index.md)
+entry=$(dirname "${twins[0]#"$site"/}")
 export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome)}
 worst=100
 for page in "" "${entry%%/*}/" "$entry/"; do
