@@ -135,6 +135,7 @@ final class Twin {
     source.kind().ifPresent(kind -> parts.add(kind.word()));
     source.date().ifPresent(day -> parts.add("observed " + day));
     source.checked().ifPresent(day -> parts.add("checked " + day));
+    source.gone().ifPresent(day -> parts.add("gone since " + day));
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 

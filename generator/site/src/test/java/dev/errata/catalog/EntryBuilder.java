@@ -109,6 +109,7 @@ public final class EntryBuilder {
             Optional.of(inline("It shows.")),
             Optional.of(LocalDate.of(2026, 2, 3)),
             Optional.of(LocalDate.of(2026, 11, 19)),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
