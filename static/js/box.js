@@ -4,7 +4,6 @@ import { Results } from "./results.js";
 
 const PAUSE = 200;
 const LIMIT = 8;
-const LARGEST_FILE = 4 << 20;
 
 /** Listens to the field; called once. Gives what the page may ask of the box. */
 export function start(field, settings) {
@@ -65,14 +64,6 @@ export function start(field, settings) {
       }
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       ask().then(() => results.open());
-    }
-  });
-  field.addEventListener("drop", async (event) => {
-    const file = event.dataTransfer?.files?.[0];
-    if (file && file.size <= LARGEST_FILE) {
-      event.preventDefault();
-      field.value = await file.text();
-      ask();
     }
   });
   engine.warm();
