@@ -5,6 +5,10 @@ import { Results } from "./results.js";
 const PAUSE = 200;
 const LIMIT = 8;
 
+/** After so long something is said, and after so much longer the way without the matcher is shown. */
+const PATIENCE = 300;
+const SLOW = 4000;
+
 /** Listens to the field; called once. Gives what the page may ask of the box. */
 export function start(field, settings) {
   const engine = engineFor(settings);
@@ -32,7 +36,7 @@ export function start(field, settings) {
       results.clear();
       return;
     }
-    const patience = setTimeout(() => results.loading(), 300);
+    const waits = [setTimeout(() => results.loading(), PATIENCE), setTimeout(() => results.slow(), SLOW)];
     try {
       const answer = await engine.ask(text, LIMIT);
       if (text === asked) {
@@ -44,7 +48,7 @@ export function start(field, settings) {
         asked = null;
       }
     } finally {
-      clearTimeout(patience);
+      waits.forEach(clearTimeout);
     }
   }
 

@@ -33,6 +33,10 @@ export class Results {
     this.#status.textContent = words.loading;
   }
 
+  slow() {
+    this.#fill(words.slow, [this.#browse()]);
+  }
+
   failed() {
     this.#fill(words.failed, [this.#browse()]);
   }
