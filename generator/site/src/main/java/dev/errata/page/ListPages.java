@@ -89,7 +89,7 @@ final class ListPages {
     String title = words.get("category_title", category.title());
     Optional<Body> body = category.body().filter(b -> number == 1);
     return new ListView(
-        shell.frame(address, numbered(title, paging, number), category.summary().text(), List.of()),
+        shell.frame(category, address, numbered(title, paging, number)),
         Optional.of(new Link(links.to("all/"), words.get("all_errors"))),
         category.title(),
         errors(entries.size()),

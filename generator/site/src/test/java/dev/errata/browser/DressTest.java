@@ -29,6 +29,9 @@ class DressTest {
       assertThat(page.locator(".slip-read")).isVisible();
       assertThat(page.locator(".sources li").first()).isVisible();
       assertThat(page.locator(".more li").first()).isVisible();
+      assertThat(page.locator(".on-paper"))
+          .hasText("https://example.org/docs/errors/nodejs/eaddrinuse/");
+      assertThat(page.locator(".on-paper")).isVisible();
       assertThat(page.locator(".head")).isHidden();
       assertThat(page.locator(".copy").first()).isHidden();
       assertEquals(

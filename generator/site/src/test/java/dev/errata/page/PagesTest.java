@@ -29,7 +29,7 @@ class PagesTest {
   private static final Entry B = Fixture.entry("api/b", "Credit & balance", "credit too low");
 
   private static final Pattern OF_OTHER_ROOMS =
-      Pattern.compile("feed\\.xml|opensearch\\.xml|.*/index\\.md");
+      Pattern.compile("(api/)?feed\\.xml|opensearch\\.xml|.*/index\\.md");
 
   private static Site site(String baseUrl) {
     return Fixture.site(Fixture.settings(baseUrl), List.of(A, B));
@@ -130,6 +130,16 @@ class PagesTest {
     assertTrue(html.contains("<a href=\"https://web.archive.org/x\">Old docs</a>"), html);
     assertTrue(html.contains("gone since 18 November 2026"), html);
     assertTrue(html.contains("archived copy of https://example.org/?a=1&amp;b=2"), html);
+  }
+
+  @Test
+  void aCategoryNamesItsOwnFeedAndOnlyErrorsAreArticles() {
+    Site site = site("https://example.org/p/");
+    String category = text(site, "api/index.html");
+    assertTrue(category.contains("title=\"Errors &amp; fixes: The API\" href=\"../api/feed.xml\""));
+    assertTrue(category.contains("title=\"Errors &amp; fixes\" href=\"../feed.xml\""), category);
+    assertTrue(category.contains("og:type\" content=\"website\""), category);
+    assertTrue(text(site, "api/a/index.html").contains("og:type\" content=\"article\""));
   }
 
   @Test
