@@ -14,12 +14,13 @@ const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 const LARGEST_FILE = 4 << 20;
 
 copyButtons();
-scrollable();
 fillIn();
 colours();
 overdue();
 keys();
 keep();
+// Measured once the first frame has laid everything out anyway.
+requestAnimationFrame(() => setTimeout(scrollable));
 if (jump) {
   useJump();
 }
@@ -65,11 +66,12 @@ function copyButtons() {
 
 async function copy(button) {
   const place = button.closest("figure, dd");
-  const code = place.querySelector("pre code, code");
+  const link = button.classList.contains("copy-link");
+  const code = place.querySelector(link ? "a" : "pre code, code");
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   try {
-    await navigator.clipboard.writeText(commandsOf(code));
+    await navigator.clipboard.writeText(link ? code.href : commandsOf(code));
     button.textContent = words.copied;
     button.dataset.done = "";
     say(words.copied);

@@ -40,6 +40,9 @@ final class ListPages {
   /** From so many on, a field above a list narrows it down. */
   static final int FILTERED = 8;
 
+  /** From so many headings on, a page of text has a list of them. */
+  private static final int LISTED = 3;
+
   /** A page of so many is about 100 KB long and still found through at a glance. */
   private static final int ON_A_PAGE = 250;
 
@@ -213,19 +216,31 @@ final class ListPages {
   PlainView plain(Page page) {
     List<Section> sections = EntryPages.sections(page.body());
     Frame frame = shell.frame(page.address(), page.title(), page.summary().text(), List.of());
-    return new PlainView(frame, page.title(), page.summary().html(), page.body().lead(), sections);
+    List<Link> contents = sections.stream().map(s -> new Link("#" + s.id(), s.title())).toList();
+    return new PlainView(
+        frame,
+        page.title(),
+        page.summary().html(),
+        page.body().lead(),
+        sections,
+        contents.size() < LISTED ? List.of() : contents);
   }
 
   /** The answer to addresses that do not exist. */
   PlainView missing() {
     String title = words.get("missing_title");
-    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+    return bare(title);
+  }
+
+  private PlainView bare(String title) {
+    return new PlainView(
+        shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), List.of());
   }
 
   /** What stands in place of a page that was not kept. */
   PlainView offline() {
     String title = words.get("offline_title");
-    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+    return bare(title);
   }
 
   static List<Item> items(Collection<Entry> entries, Links links) {
