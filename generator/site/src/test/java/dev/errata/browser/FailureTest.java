@@ -18,11 +18,7 @@ class FailureTest {
   @Test
   void aMatcherThatDoesNotLoadIsSaidSo() {
     try (Reader reader = Reader.wide(site).expectingOutage()) {
-      Page page = reader.page();
-      page.context().route("**/match/**", Route::abort);
-      reader.open("");
-      page.locator("#paste").fill(LOG);
-      assertThat(page.locator("#status")).containsText("could not be loaded");
+      Page page = failed(reader);
       assertThat(page.locator("#paste")).hasValue(LOG);
       page.context().unroute("**/match/**");
       page.locator("#results a").click();
@@ -33,16 +29,22 @@ class FailureTest {
   @Test
   void whatFailedIsAskedAgainWithTheNextKey() {
     try (Reader reader = Reader.wide(site).expectingOutage()) {
-      Page page = reader.page();
-      page.context().route("**/match/**", Route::abort);
-      reader.open("");
-      page.locator("#paste").fill(LOG);
-      assertThat(page.locator("#status")).containsText("could not be loaded");
+      Page page = failed(reader);
       page.context().unroute("**/match/**");
       page.locator("#paste").fill(LOG + "1");
       assertThat(page.locator("#results ol a").first())
           .hasText(Pattern.compile("Port is already in use"));
     }
+  }
+
+  /** A log was pasted while nothing of the matcher could be had. */
+  private static Page failed(Reader reader) {
+    Page page = reader.page();
+    page.context().route("**/match/**", Route::abort);
+    reader.open("");
+    page.locator("#paste").fill(LOG);
+    assertThat(page.locator("#status")).containsText("could not be loaded");
+    return page;
   }
 
   @Test
