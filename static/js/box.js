@@ -4,7 +4,10 @@ import { Results } from "./results.js";
 
 const PAUSE = 200;
 const LIMIT = 8;
-const LARGEST_FILE = 4 << 20;
+
+/** After so long something is said, and after so much longer the way without the matcher is shown. */
+const PATIENCE = 300;
+const SLOW = 4000;
 
 /** Listens to the field; called once. Gives what the page may ask of the box. */
 export function start(field, settings) {
@@ -33,7 +36,7 @@ export function start(field, settings) {
       results.clear();
       return;
     }
-    const patience = setTimeout(() => results.loading(), 300);
+    const waits = [setTimeout(() => results.loading(), PATIENCE), setTimeout(() => results.slow(), SLOW)];
     try {
       const answer = await engine.ask(text, LIMIT);
       if (text === asked) {
@@ -45,7 +48,7 @@ export function start(field, settings) {
         asked = null;
       }
     } finally {
-      clearTimeout(patience);
+      waits.forEach(clearTimeout);
     }
   }
 
@@ -65,14 +68,6 @@ export function start(field, settings) {
       }
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       ask().then(() => results.open());
-    }
-  });
-  field.addEventListener("drop", async (event) => {
-    const file = event.dataTransfer?.files?.[0];
-    if (file && file.size <= LARGEST_FILE) {
-      event.preventDefault();
-      field.value = await file.text();
-      ask();
     }
   });
   engine.warm();

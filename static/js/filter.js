@@ -34,7 +34,7 @@ export function start(field) {
 
 function said(left) {
   if (!left) {
-    return words.filtered_none;
+    return document.querySelector(".pager") ? words.filtered_page : words.filtered_none;
   }
   return left === 1 ? words.filtered_one : filled(words.filtered_other, left);
 }

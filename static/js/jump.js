@@ -46,10 +46,12 @@ export function start(field, settings) {
     }
   }
 
+  /** What is active stays so where the new list has it too: an answer may come after an arrow. */
   function fill(text, made) {
+    const chosen = options()[active]?.dataset.url;
     status.textContent = text;
     list.replaceChildren(...made);
-    activate(-1);
+    activate(made.findIndex((option) => option.dataset.url === chosen));
     open();
   }
 
@@ -91,7 +93,7 @@ export function start(field, settings) {
       fill("", []);
       return;
     }
-    const patience = setTimeout(() => fill(words.loading, []), 400);
+    const patience = setTimeout(() => fill(words.loading, options()), 400);
     try {
       const found = await engine.ask(text, LIMIT);
       if (text === asked) {

@@ -27,10 +27,11 @@ export function excerpt(text, matches) {
     list.append(element("li", { value: number, class: gap }, element("code", {}, content)));
     before = number;
   }
+  const numbers = [...marked].sort((a, b) => a - b).join(", ");
   return element(
     "details",
     { class: "more" },
-    element("summary", {}, filled(words.show_lines, [...marked].sort((a, b) => a - b).join(", "))),
+    element("summary", {}, filled(marked.size === 1 ? words.show_one : words.show_other, numbers)),
     list,
   );
 }

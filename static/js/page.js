@@ -10,14 +10,17 @@ const filter = document.getElementById("filter");
 /** Values that may be shown inside a command; anybody can write a link with others. */
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 
+/** So much of a log that is dropped is read. */
+const LARGEST_FILE = 4 << 20;
+
 copyButtons();
-scrollable();
 fillIn();
 colours();
 overdue();
-follow();
 keys();
 keep();
+// Measured once the first frame has laid everything out anyway.
+requestAnimationFrame(() => setTimeout(scrollable));
 if (jump) {
   useJump();
 }
@@ -27,6 +30,9 @@ if (box) {
 if (filter) {
   filter.addEventListener("focus", narrow, { once: true });
   addEventListener("pageshow", () => filter.value && narrow());
+}
+if (document.querySelector(".contents")) {
+  import("./reading.js").then((reading) => reading.start());
 }
 if (document.getElementById("similar")) {
   import("./missing.js").then((missing) => missing.suggest(root.dataset));
@@ -60,11 +66,12 @@ function copyButtons() {
 
 async function copy(button) {
   const place = button.closest("figure, dd");
-  const code = place.querySelector("pre code, code");
+  const link = button.classList.contains("copy-link");
+  const code = place.querySelector(link ? "a" : "pre code, code");
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   try {
-    await navigator.clipboard.writeText(commandsOf(code));
+    await navigator.clipboard.writeText(link ? code.href : commandsOf(code));
     button.textContent = words.copied;
     button.dataset.done = "";
     say(words.copied);
@@ -185,29 +192,6 @@ function overdue() {
   }
 }
 
-/** Marks, in the list of contents, the section that is being read. */
-function follow() {
-  const links = new Map();
-  for (const link of document.querySelectorAll(".contents a")) {
-    links.set(link.hash.slice(1), link);
-  }
-  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  const mark = () => {
-    const read = headings.filter((h) => h.getBoundingClientRect().top < innerHeight / 3).at(-1);
-    for (const [id, link] of links) {
-      if (id === read?.id) {
-        link.setAttribute("aria-current", "true");
-      } else {
-        link.removeAttribute("aria-current");
-      }
-    }
-  };
-  if (headings.length && "IntersectionObserver" in window) {
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-    headings.forEach((heading) => observer.observe(heading));
-  }
-}
-
 /** Ctrl or ⌘ K goes to the line in the header; a slash to the box where there is one, else there too. */
 function keys() {
   document.addEventListener("keydown", (event) => {
@@ -254,9 +238,10 @@ function useBox() {
     (await start()).ask();
   };
   box.form.addEventListener("submit", (event) => event.preventDefault());
-  for (const event of ["focus", "input", "drop"]) {
+  for (const event of ["focus", "input"]) {
     box.addEventListener(event, start);
   }
+  takeFiles(ask);
   document.getElementById("demo")?.addEventListener("click", (event) => {
     ask(event.target.dataset.text);
   });
@@ -285,6 +270,22 @@ function useBox() {
   });
   useBox.ask = ask;
   askFromAddress();
+}
+
+/** A log that is dropped anywhere on the page; of a huge one its end, where the errors are. */
+function takeFiles(ask) {
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("drop", async (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (file) {
+      event.preventDefault();
+      ask(await file.slice(-LARGEST_FILE).text());
+    }
+  });
 }
 
 /** `#q=…` fills the box: a terminal can print a link, and no server sees what it asks. */

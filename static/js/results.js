@@ -33,6 +33,10 @@ export class Results {
     this.#status.textContent = words.loading;
   }
 
+  slow() {
+    this.#fill(words.slow, [this.#browse()]);
+  }
+
   failed() {
     this.#fill(words.failed, [this.#browse()]);
   }
@@ -99,7 +103,7 @@ export class Results {
       element(
         "dl",
         { class: "slip" },
-        half("for", words.for, element("dd", {}, quoted(match))),
+        half("for", words.for, element("dd", {}, quoted(match), values(match))),
         half("read", words.read, read),
       ),
       element("p", {}, element("a", { href: url }, words.more)),
@@ -123,14 +127,11 @@ export class Results {
   }
 
   #guess(match) {
-    const missing = match.missing?.length
-      ? element("p", {}, `${words.missing} `, element("code", {}, [match.missing].flat().join(" … ")))
-      : element("p", {}, element("code", {}, match.signature ?? ""));
     return element(
       "li",
       { class: "guess" },
       element("a", { href: this.#address(match) }, match.title),
-      missing,
+      element("p", {}, reason(match)),
     );
   }
 
@@ -186,6 +187,21 @@ function where(match) {
 
 function half(name, word, content) {
   return element("div", { class: `slip-${name}` }, element("dt", {}, word), content);
+}
+
+/** Why an error that does not fit may be meant: what lacks, what it prints, else what its fix is. */
+function reason(match) {
+  if (match.missing?.length) {
+    return [`${words.missing} `, element("code", {}, [match.missing].flat().join(" … "))];
+  }
+  return match.signature ? element("code", {}, match.signature) : ticked(match.quick_fix ?? "");
+}
+
+/** The reader's own values with the names that the error's page gives them. */
+function values(match) {
+  const named = Object.entries(match.captures ?? {});
+  const items = named.map(([name, value]) => element("li", {}, `${name} `, element("code", {}, value)));
+  return items.length ? element("ul", { class: "values", translate: "no" }, items) : null;
 }
 
 /** The reader's own line, with what stood in the placeholders marked. */

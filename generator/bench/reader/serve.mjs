@@ -20,9 +20,10 @@ const types = {
 
 createServer((request, response) => {
   const path = decodeURIComponent(request.url.split(/[?#]/)[0]);
-  let file = join(folder, normalize(path.startsWith(prefix) ? path.slice(prefix.length) : "404.html"));
+  const inside = path.startsWith(prefix);
+  let file = join(folder, normalize(inside ? path.slice(prefix.length) : ""));
   file = path.endsWith("/") ? join(file, "index.html") : file;
-  const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+  const found = inside && file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
   const sent = found ? file : join(folder, "404.html");
   response.writeHead(found ? 200 : 404, {
     "content-type": types[extname(sent)] ?? "application/octet-stream",

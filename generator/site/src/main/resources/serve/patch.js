@@ -32,7 +32,8 @@ function plan(live, old, next, steps) {
     steps.push(() => (live.data = next.data));
     return true;
   }
-  if (old.matches(WOKEN)) {
+  // Parts for the reader's own system stand first there, so places no longer say what is what.
+  if (old.matches(WOKEN) || live.matches("[data-ordered]")) {
     return false;
   }
   attributes(live, old, next, steps);

@@ -181,7 +181,8 @@ final class EntryParts {
                                 observed,
                                 source.day("date").map(Spanned::value),
                                 source.day("checked").map(Spanned::value),
-                                source.url("archived").map(Spanned::value))));
+                                source.url("archived").map(Spanned::value),
+                                source.day("gone").map(Spanned::value))));
   }
 
   private static Evidence.Kind kind(String word) {

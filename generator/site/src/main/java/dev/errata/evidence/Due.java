@@ -47,7 +47,9 @@ public record Due(LocalDate day, EntryId entry, String what, SourceSpan place) {
         LocalDate day = source.checked().get();
         latest = day.isAfter(latest) ? day : latest;
         SourceSpan place = places.next(day.toString());
-        all.add(new Due(day.plus(period), entry.id(), source.title(), place));
+        if (source.gone().isEmpty()) {
+          all.add(new Due(day.plus(period), entry.id(), source.title(), place));
+        }
       }
     }
     SourceSpan updated = new Places(entry).next("updated:");

@@ -74,6 +74,9 @@ public final class SourceChecks {
   }
 
   private void checked(Entry entry, Evidence.Source source, Places places) {
+    if (source.gone().isPresent()) {
+      return;
+    }
     Optional<LocalDate> due =
         entry.reviewIn().flatMap(period -> source.checked().map(day -> day.plus(period)));
     if (due.filter(day -> day.isBefore(today)).isPresent()) {

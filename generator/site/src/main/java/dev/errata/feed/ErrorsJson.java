@@ -86,6 +86,8 @@ final class ErrorsJson {
     source.kind().ifPresent(k -> record.put("kind", k.word()));
     source.date().ifPresent(d -> record.put("date", d.toString()));
     source.checked().ifPresent(d -> record.put("checked", d.toString()));
+    source.archived().ifPresent(copy -> record.put("archived", copy.toString()));
+    source.gone().ifPresent(d -> record.put("gone", d.toString()));
     return record;
   }
 

@@ -37,7 +37,7 @@ final class Twin {
     paragraph(Line.markdown(entry.summary().marked()));
     facts();
     paragraph("## Error signature");
-    entry.signatures().forEach(signature -> signature(signature.text().value()));
+    entry.signatures().forEach(this::signature);
     paragraph("## Quick fix");
     paragraph(Line.markdown(entry.quickFix().marked()));
     body();
@@ -51,11 +51,7 @@ final class Twin {
     String slug = entry.id().category();
     fact("Category", catalog.category(slug).map(Category::title).orElse(slug));
     fact("Codes", joined(entry.codes()));
-    fact(
-        "Applies to",
-        entry.appliesTo().stream()
-            .map(a -> a.tool() + a.versions().map(v -> " " + v).orElse(""))
-            .collect(Collectors.joining(", ")));
+    fact("Applies to", tools(entry.appliesTo()));
     fact("Tags", joined(entry.tags()));
     fact("Updated", entry.updated().toString());
     catalog
@@ -71,11 +67,21 @@ final class Twin {
     }
   }
 
+  private static String tools(List<Entry.AppliesTo> tools) {
+    return tools.stream()
+        .map(a -> a.tool() + a.versions().map(v -> " " + v).orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String joined(List<Spanned<String>> texts) {
     return texts.stream().map(Spanned::value).collect(Collectors.joining(", "));
   }
 
-  private void signature(String text) {
+  private void signature(Entry.EntrySignature signature) {
+    if (!signature.appliesTo().isEmpty()) {
+      paragraph(Line.markdown(tools(signature.appliesTo())) + ":");
+    }
+    String text = signature.text().value();
     String fence = Line.fence(text);
     paragraph(fence + "text\n" + Line.block(text) + fence);
   }
@@ -135,6 +141,7 @@ final class Twin {
     source.kind().ifPresent(kind -> parts.add(kind.word()));
     source.date().ifPresent(day -> parts.add("observed " + day));
     source.checked().ifPresent(day -> parts.add("checked " + day));
+    source.gone().ifPresent(day -> parts.add("gone since " + day));
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 

@@ -19,6 +19,7 @@ public record Evidence(Inline note, List<Source> sources) {
    * @param date of what was observed
    * @param checked when somebody last looked
    * @param archived a copy, shown once the original is gone
+   * @param gone the day on which the original was no longer there
    */
   public record Source(
       URI url,
@@ -27,7 +28,8 @@ public record Evidence(Inline note, List<Source> sources) {
       Optional<Inline> observed,
       Optional<LocalDate> date,
       Optional<LocalDate> checked,
-      Optional<URI> archived) {}
+      Optional<URI> archived,
+      Optional<LocalDate> gone) {}
 
   /** What a source is. */
   public enum Kind {

@@ -12,11 +12,15 @@ import dev.errata.page.view.ListView.Item;
 import dev.errata.recipe.OutputPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
  * The index that reaches every error without a script: by the first word of what it prints. Beyond
@@ -24,14 +28,18 @@ import java.util.TreeMap;
  */
 final class AllErrors {
   private static final String ADDRESS = "all/";
-  private static final int ONE_PAGE = 2000;
+  private static final int ONE_PAGE = 1000;
   private static final int WORDS_ON_A_PAGE = 1000;
+
+  /** Where a word ends though no space follows, as in {@code error[E0382]:}. */
+  private static final String ENDS = "[](){}<>:;,=\"'`";
 
   private final Shell shell;
   private final Words words;
   private final int total;
   private final SortedMap<String, List<Entry>> groups = new TreeMap<>();
   private final SortedMap<String, List<Entry>> parts = new TreeMap<>();
+  private final Map<String, List<Entry>> ordered = new ConcurrentHashMap<>();
 
   AllErrors(Shell shell, Words words, Collection<Entry> entries) {
     this.shell = shell;
@@ -67,7 +75,8 @@ final class AllErrors {
     List<Group> shown = new ArrayList<>();
     List<Counted> counted = new ArrayList<>();
     if (total <= ONE_PAGE) {
-      groups.forEach((w, in) -> shown.add(new Group(label(in), ListPages.items(in, links))));
+      groups.forEach(
+          (w, in) -> shown.add(new Group(label(in), ListPages.items(inOrder(in), links))));
     } else {
       for (String word : paging().part(List.copyOf(groups.keySet()), number)) {
         String address = links.to(ADDRESS + slug(word) + "/");
@@ -75,21 +84,38 @@ final class AllErrors {
         counted.add(new Counted(address, label(in), errors(in.size())));
       }
     }
-    return index(paging(), number, words.get("all_title"), new Content(shown, counted));
+    List<List<Entry>> all = List.copyOf(groups.values());
+    IntFunction<String> word = i -> label(all.get(i));
+    Content content = new Content(shown, counted, word);
+    return index(paging(), number, words.get("all_title"), content);
   }
 
   /** A page of one word. */
   IndexView part(String slug, int number) {
     Paging paging = paging(slug);
-    List<Entry> entries = parts.get(slug);
+    List<Entry> entries = ordered.computeIfAbsent(slug, s -> inOrder(parts.get(s)));
     Links links = Links.at(paging.address(number));
     List<Item> items = ListPages.items(paging.part(entries, number), links);
-    Group group = new Group(label(entries), items);
-    String title = words.get("part_title", label(entries));
-    return index(paging, number, title, new Content(List.of(group), List.of()));
+    Group group = new Group(label(parts.get(slug)), items);
+    String title = words.get("part_title", group.word());
+    IntFunction<String> text = i -> EntryPages.shown(entries.get(i));
+    return index(paging, number, title, new Content(List.of(group), List.of(), text));
   }
 
-  private record Content(List<Group> groups, List<Counted> links) {
+  /** Errors by what they print, so that neighbours are alike. */
+  private static List<Entry> inOrder(List<Entry> entries) {
+    record Printed(String text, Entry entry) {}
+    return entries.stream()
+        .map(entry -> new Printed(EntryPages.shown(entry), entry))
+        .sorted(Comparator.comparing(Printed::text, String.CASE_INSENSITIVE_ORDER))
+        .map(Printed::entry)
+        .toList();
+  }
+
+  /**
+   * @param item names what stands at a place of the whole list
+   */
+  private record Content(List<Group> groups, List<Counted> links, IntFunction<String> item) {
     int size() {
       return links.size() + groups.stream().mapToInt(g -> g.errors().size()).sum();
     }
@@ -103,7 +129,7 @@ final class AllErrors {
         content.groups(),
         content.links(),
         content.size() >= ListPages.FILTERED,
-        ListPages.pager(paging, number, words));
+        ListPages.pager(paging, number, words, content.item()));
   }
 
   private String errors(int number) {
@@ -120,13 +146,19 @@ final class AllErrors {
     return slug.isEmpty() ? "other" : OutputPath.isName(slug) ? slug : "word-" + slug;
   }
 
-  /** The first word without the punctuation around it; the whole text where it has no letter. */
+  /**
+   * The first word without the punctuation around it and what a bracket, a colon or a sign joins to
+   * it; the whole text where it has no letter.
+   */
   static String firstWord(String signature) {
     for (String word : signature.strip().split("\\s+")) {
       int from = 0;
-      int to = word.length();
-      while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
+      while (from < word.length() && !Character.isLetterOrDigit(word.charAt(from))) {
         from++;
+      }
+      int to = from;
+      while (to < word.length() && ENDS.indexOf(word.charAt(to)) < 0) {
+        to++;
       }
       while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
         to--;

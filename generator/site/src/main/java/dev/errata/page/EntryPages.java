@@ -54,7 +54,7 @@ final class EntryPages {
     return new EntryView(
         frame,
         new Link(links.to(entry.id().category() + "/"), category),
-        entry.title().value(),
+        Breaks.of(entry.title().value()),
         entry.summary().html(),
         entry.draft(),
         proof.day(entry.updated()),

@@ -34,8 +34,14 @@ final class ListPages {
   private static final int RECENT = 8;
   private static final int LONGEST_DEMO = 2000;
 
+  /** So much of what stands first on a page tells it from the others. */
+  private static final int NAME_OF_A_PAGE = 60;
+
   /** From so many on, a field above a list narrows it down. */
   static final int FILTERED = 8;
+
+  /** From so many headings on, a page of text has a list of them. */
+  private static final int LISTED = 3;
 
   /** A page of so many is about 100 KB long and still found through at a glance. */
   private static final int ON_A_PAGE = 250;
@@ -86,7 +92,7 @@ final class ListPages {
     String title = words.get("category_title", category.title());
     Optional<Body> body = category.body().filter(b -> number == 1);
     return new ListView(
-        shell.frame(address, numbered(title, paging, number), category.summary().text(), List.of()),
+        shell.frame(category, address, numbered(title, paging, number)),
         Optional.of(new Link(links.to("all/"), words.get("all_errors"))),
         category.title(),
         errors(entries.size()),
@@ -95,23 +101,22 @@ final class ListPages {
         body.map(EntryPages::sections).orElse(List.of()),
         items(paging.part(entries, number), links),
         entries.size() >= FILTERED,
-        pager(paging, number));
+        pager(paging, number, entries));
   }
 
   /** All errors with a tag. */
-  ListView tag(Tag tag, int number) {
-    Paging paging = paging(address(tag), tag.entries());
+  ListView tag(Tag tag, List<Entry> entries, int number) {
+    Paging paging = paging(address(tag), entries);
     Link above = new Link(Links.at(paging.address(number)).to("tags/"), words.get("tags"));
-    return list(
-        paging, number, new Heading(above, words.get("tag_title", tag.name())), tag.entries());
+    return list(paging, number, new Heading(above, words.get("tag_title", tag.name())), entries);
   }
 
   /** All errors with a code. */
-  ListView code(CodePage code, int number) {
-    Paging paging = paging(address(code), code.entries());
+  ListView code(CodePage code, List<Entry> entries, int number) {
+    Paging paging = paging(address(code), entries);
     Link above = new Link(Links.at(paging.address(number)).to("all/"), words.get("all_errors"));
     String title = words.get("code_title", String.join(", ", code.codes()));
-    return list(paging, number, new Heading(above, title), code.entries());
+    return list(paging, number, new Heading(above, title), entries);
   }
 
   private record Heading(Link above, String title) {}
@@ -129,7 +134,14 @@ final class ListPages {
         List.of(),
         items(paging.part(entries, number), Links.at(address)),
         entries.size() >= FILTERED,
-        pager(paging, number));
+        pager(paging, number, entries));
+  }
+
+  /** Errors as lists show them: by title. */
+  static List<Entry> inOrder(Collection<Entry> entries) {
+    Comparator<Entry> byTitle =
+        Comparator.comparing(e -> e.title().value(), String.CASE_INSENSITIVE_ORDER);
+    return entries.stream().sorted(byTitle.thenComparing(Entry::id)).toList();
   }
 
   /** The pages that a list of errors takes. */
@@ -141,25 +153,36 @@ final class ListPages {
     return number == 1 ? title : title + " – " + words.get("page_of", number, paging.pages());
   }
 
-  private Optional<Pager> pager(Paging paging, int number) {
-    return pager(paging, number, words);
+  private Optional<Pager> pager(Paging paging, int number, List<Entry> entries) {
+    return pager(paging, number, words, i -> entries.get(i).title().value());
   }
 
-  /** The way from one page of a list to the others; none where there is but one. */
-  static Optional<Pager> pager(Paging paging, int number, Words words) {
+  /**
+   * The way from one page of a list to the others; none where there is but one.
+   *
+   * @param item names what stands at a place of the list
+   */
+  static Optional<Pager> pager(Paging paging, int number, Words words, IntFunction<String> item) {
     int last = paging.pages();
     if (last == 1) {
       return Optional.empty();
     }
     Links links = Links.at(paging.address(number));
-    IntFunction<Link> to = n -> new Link(links.to(paging.address(n)), "");
+    IntFunction<Link> to =
+        n -> new Link(links.to(paging.address(n)), start(item.apply((n - 1) * paging.most())));
     return Optional.of(
         new Pager(
             words.get("page_of", number, last),
-            number > 2 ? Optional.of(to.apply(1)) : Optional.empty(),
+            number,
             number > 1 ? Optional.of(to.apply(number - 1)) : Optional.empty(),
             number < last ? Optional.of(to.apply(number + 1)) : Optional.empty(),
-            number < last - 1 ? Optional.of(to.apply(last)) : Optional.empty()));
+            words.get("all_pages", last),
+            paging.numbers().mapToObj(to).toList()));
+  }
+
+  private static String start(String text) {
+    boolean whole = text.codePointCount(0, text.length()) <= NAME_OF_A_PAGE;
+    return whole ? text : text.substring(0, text.offsetByCodePoints(0, NAME_OF_A_PAGE)) + "…";
   }
 
   /** All tags with their numbers. */
@@ -193,19 +216,31 @@ final class ListPages {
   PlainView plain(Page page) {
     List<Section> sections = EntryPages.sections(page.body());
     Frame frame = shell.frame(page.address(), page.title(), page.summary().text(), List.of());
-    return new PlainView(frame, page.title(), page.summary().html(), page.body().lead(), sections);
+    List<Link> contents = sections.stream().map(s -> new Link("#" + s.id(), s.title())).toList();
+    return new PlainView(
+        frame,
+        page.title(),
+        page.summary().html(),
+        page.body().lead(),
+        sections,
+        contents.size() < LISTED ? List.of() : contents);
   }
 
   /** The answer to addresses that do not exist. */
   PlainView missing() {
     String title = words.get("missing_title");
-    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+    return bare(title);
+  }
+
+  private PlainView bare(String title) {
+    return new PlainView(
+        shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), List.of());
   }
 
   /** What stands in place of a page that was not kept. */
   PlainView offline() {
     String title = words.get("offline_title");
-    return new PlainView(shell.anywhere(title), title, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of());
+    return bare(title);
   }
 
   static List<Item> items(Collection<Entry> entries, Links links) {

@@ -122,27 +122,30 @@ public final class Pages {
 
   private List<Recipe> category(Category category) {
     List<Entry> entries = catalog.inCategory(category.slug());
+    Supplier<List<Entry>> ordered = new Once<>(() -> ListPages.inOrder(entries));
     return pages(
         ListPages.paging(category.address(), entries),
         "list.ftlh",
         new Once<>(() -> listed(category.toString(), entries)),
-        n -> listPages.category(category, entries, n));
+        n -> listPages.category(category, ordered.get(), n));
   }
 
   private List<Recipe> tag(Tag tag) {
+    Supplier<List<Entry>> ordered = new Once<>(() -> ListPages.inOrder(tag.entries()));
     return pages(
         ListPages.paging(ListPages.address(tag), tag.entries()),
         "list.ftlh",
         new Once<>(() -> listed(tag.name(), tag.entries())),
-        n -> listPages.tag(tag, n));
+        n -> listPages.tag(tag, ordered.get(), n));
   }
 
   private List<Recipe> code(CodePage code) {
+    Supplier<List<Entry>> ordered = new Once<>(() -> ListPages.inOrder(code.entries()));
     return pages(
         ListPages.paging(ListPages.address(code), code.entries()),
         "list.ftlh",
         new Once<>(() -> listed(code.codes().toString(), code.entries())),
-        n -> listPages.code(code, n));
+        n -> listPages.code(code, ordered.get(), n));
   }
 
   /** All pages of a list. */

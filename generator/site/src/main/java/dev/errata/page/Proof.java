@@ -91,11 +91,13 @@ final class Proof {
     List<String> dates = new ArrayList<>();
     source.date().ifPresent(d -> dates.add(words.get("source_seen", words.date(d))));
     source.checked().ifPresent(d -> dates.add(words.get("source_checked", words.date(d))));
+    source.gone().ifPresent(d -> dates.add(words.get("source_gone", words.date(d))));
+    Optional<URI> copy = source.gone().flatMap(_ -> source.archived());
     return new EntryView.Source(
         words.get("kind_" + source.kind().map(Evidence.Kind::word).orElse("other")),
-        new Link(source.url().toString(), source.title()),
+        new Link(copy.orElse(source.url()).toString(), source.title()),
         dates,
         source.observed().map(Inline::html).orElse(SafeHtml.EMPTY),
-        source.archived().map(URI::toString));
+        copy.map(_ -> source.url().toString()));
   }
 }

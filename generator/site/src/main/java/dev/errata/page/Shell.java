@@ -1,5 +1,6 @@
 package dev.errata.page;
 
+import dev.errata.model.Category;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.address.Links;
@@ -17,6 +18,7 @@ import dev.errata.page.view.Frame.Matching;
 import dev.errata.page.view.Link;
 import dev.errata.page.view.ScriptData;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,16 +55,32 @@ final class Shell {
 
   /** The frame of the page at an address. */
   Frame frame(String address, String title, String description, List<ScriptData> data) {
-    boolean home = address.isEmpty();
-    String full = home ? settings.title() : title + " – " + settings.title();
-    Links links = Links.at(address);
+    return frame(new Place(address, title, Optional.empty()), description, data);
+  }
+
+  /** The frame of a page of a category, which has a feed of its own. */
+  Frame frame(Category category, String address, String title) {
+    return frame(
+        new Place(address, title, Optional.of(category)), category.summary().text(), List.of());
+  }
+
+  private record Place(String address, String title, Optional<Category> category) {}
+
+  private Frame frame(Place place, String description, List<ScriptData> data) {
+    boolean home = place.address().isEmpty();
+    Links links = Links.at(place.address());
+    List<Link> feeds = new ArrayList<>(List.of(new Link(links.to("feed.xml"), settings.title())));
+    place
+        .category()
+        .map(c -> new Link(links.to(c.address()) + "feed.xml", settings.title() + ": " + c.title()))
+        .ifPresent(feeds::add);
     Head head =
         new Head(
-            full,
+            home ? settings.title() : place.title() + " – " + settings.title(),
             description,
-            absolute(address),
+            absolute(place.address()),
             absolute(theme.assets().get("icons/social.png").address()),
-            settings.baseUrl().map(base -> links.to("feed.xml")),
+            settings.baseUrl().isPresent() ? feeds : List.of(),
             settings.baseUrl().map(base -> links.to("opensearch.xml")),
             data.isEmpty() ? Optional.empty() : Optional.of("index.md"),
             data);
@@ -73,7 +91,7 @@ final class Shell {
   Frame anywhere(String title) {
     Optional<String> none = Optional.empty();
     String full = title + " – " + settings.title();
-    Head head = new Head(full, "", none, none, none, none, none, List.of());
+    Head head = new Head(full, "", none, none, List.of(), none, none, List.of());
     return frame(Links.anywhere(settings.baseUrl()), head, true);
   }
 

@@ -44,6 +44,25 @@ class JumpTest {
     }
   }
 
+  /** An answer that comes after an arrow leaves what the arrow chose. */
+  @Test
+  void whatIsActiveStaysSoWhileTheListFollowsTheWords() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("about/");
+      page.locator("#jump").fill("docker daemon");
+      Locator options = page.locator("#jump-list [role=option]");
+      assertThat(options.first()).isVisible();
+      page.keyboard().press("ArrowDown");
+      String title = options.first().locator("span").textContent();
+      page.keyboard().type(" ");
+      page.keyboard().type("connect");
+      assertThat(page.locator("#jump-status")).containsText("error");
+      page.waitForTimeout(1000);
+      Locator same = options.filter(new Locator.FilterOptions().setHasText(title)).first();
+      assertActive(page, same);
+    }
+  }
+
   @Test
   void enterAloneOpensTheFirstEvenBeforeTheListIsThere() {
     try (Reader reader = Reader.wide(site)) {

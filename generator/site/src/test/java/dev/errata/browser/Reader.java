@@ -108,7 +108,10 @@ final class Reader implements AutoCloseable {
     List<String> left =
         complaints.stream()
             .filter(c -> !(tolerant && c.contains("404")))
-            .filter(c -> !(offline && c.contains("ERR_CONNECTION_REFUSED")))
+            .filter(
+                c ->
+                    !(offline
+                        && (c.contains("ERR_CONNECTION_REFUSED") || c.contains("ERR_FAILED"))))
             .toList();
     context.close();
     assertEquals(List.of(), left, "what the browser complained about");

@@ -130,6 +130,21 @@ class ReaderJourneysTest {
     }
   }
 
+  @Test
+  void theShortAddressOfAnErrorCanBeCopied() {
+    NewContextOptions options =
+        new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (Reader reader = Reader.with(site, options)) {
+      Page page = reader.open("nodejs/eaddrinuse/");
+      page.locator(".copy-link").click();
+      assertThat(page.locator(".copy-link")).hasAttribute("data-done", "");
+      Object copied = page.evaluate("navigator.clipboard.readText()");
+      assertEquals(site.url() + "e/eaddrinuse/", copied);
+      reader.open("e/eaddrinuse/");
+      assertThat(page.locator("h1")).hasText("Errors with code EADDRINUSE");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -31,6 +31,7 @@ public final class EntryBuilder {
   private LocalDate updated = LocalDate.of(2026, 11, 20);
   private final List<Evidence.Source> sources = new ArrayList<>();
   private final List<Entry.Question> faq = new ArrayList<>();
+  private List<Entry.AppliesTo> printedBy = List.of();
   private String markdown = "## What this error means\n\nText.\n";
 
   private record Written(
@@ -63,6 +64,12 @@ public final class EntryBuilder {
 
   public EntryBuilder updated(String day) {
     updated = LocalDate.parse(day);
+    return this;
+  }
+
+  /** The tool and its versions that print all signatures so. */
+  public EntryBuilder printedBy(String tool, String versions) {
+    printedBy = List.of(new Entry.AppliesTo(tool, Optional.of(versions)));
     return this;
   }
 
@@ -109,6 +116,7 @@ public final class EntryBuilder {
             Optional.of(inline("It shows.")),
             Optional.of(LocalDate.of(2026, 2, 3)),
             Optional.of(LocalDate.of(2026, 11, 19)),
+            Optional.empty(),
             Optional.empty()));
     return this;
   }
@@ -139,7 +147,7 @@ public final class EntryBuilder {
         new Spanned<>("Category " + id.category(), text.span(0, 3)),
         (signatures.isEmpty() ? List.of(new Spanned<>("error of " + id, text.start())) : signatures)
             .stream()
-                .map(s -> new Entry.EntrySignature(s, Signature.parse(s.value()), List.of()))
+                .map(s -> new Entry.EntrySignature(s, Signature.parse(s.value()), printedBy))
                 .toList(),
         spanned(text, "code"),
         inline(quickFix),

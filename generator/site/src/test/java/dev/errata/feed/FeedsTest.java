@@ -356,6 +356,7 @@ class FeedsTest {
             .title("Port in use")
             .summary("Something listens.")
             .signature("listen {port}")
+            .printedBy("Node.js", "up to 10")
             .code("EADDRINUSE")
             .quickFix("Run `kill {port}`.")
             .faq("Why?", "So.")
@@ -375,6 +376,8 @@ class FeedsTest {
         - Page: <https://x.org/a/npm/a/>
 
         ## Error signature
+
+        Node.js up to 10:
 
         ```text
         listen {port}

@@ -102,16 +102,23 @@ final class Fixture {
   }
 
   private static Evidence evidence() {
-    Source docs =
-        new Source(
-            URI.create("https://example.org/?a=1&b=2"),
-            "The docs",
-            Optional.of(Kind.DOCS),
-            Optional.of(inline("They say so.")),
-            Optional.of(LocalDate.of(2026, 2, 3)),
-            Optional.of(LocalDate.of(2026, 11, 19)),
-            Optional.of(URI.create("https://web.archive.org/x")));
-    return new Evidence(inline("It was seen."), List.of(docs));
+    return new Evidence(
+        inline("It was seen."),
+        List.of(
+            source("The docs", Optional.empty()),
+            source("Old docs", Optional.of(LocalDate.of(2026, 11, 18)))));
+  }
+
+  private static Source source(String title, Optional<LocalDate> gone) {
+    return new Source(
+        URI.create("https://example.org/?a=1&b=2"),
+        title,
+        Optional.of(Kind.DOCS),
+        Optional.of(inline("They say so.")),
+        Optional.of(LocalDate.of(2026, 2, 3)),
+        Optional.of(LocalDate.of(2026, 11, 19)),
+        Optional.of(URI.create("https://web.archive.org/x")),
+        gone);
   }
 
   private static Body body() {

@@ -29,7 +29,7 @@ class PagesTest {
   private static final Entry B = Fixture.entry("api/b", "Credit & balance", "credit too low");
 
   private static final Pattern OF_OTHER_ROOMS =
-      Pattern.compile("feed\\.xml|opensearch\\.xml|.*/index\\.md");
+      Pattern.compile("(api/)?feed\\.xml|opensearch\\.xml|.*/index\\.md");
 
   private static Site site(String baseUrl) {
     return Fixture.site(Fixture.settings(baseUrl), List.of(A, B));
@@ -117,10 +117,37 @@ class PagesTest {
   @Test
   void theTrustLineCountsAndDatesTheSources() {
     String html = text(site(null), "api/a/index.html");
-    assertTrue(html.contains("Seen in 1 official source"), html);
+    assertTrue(html.contains("Seen in 2 official sources"), html);
     assertTrue(html.contains("<time datetime=\"2026-11-19\">19 November 2026</time>"), html);
     assertTrue(html.contains("datetime=\"2027-05-19\""), html);
     assertTrue(html.contains("Tool\u00a0≥\u00a02"), html);
+  }
+
+  @Test
+  void theArchivedCopyIsShownOnceTheOriginalIsGone() {
+    String html = text(site(null), "api/a/index.html");
+    assertTrue(html.contains("<a href=\"https://example.org/?a=1&amp;b=2\">The docs</a>\n"), html);
+    assertTrue(html.contains("<a href=\"https://web.archive.org/x\">Old docs</a>"), html);
+    assertTrue(html.contains("gone since 18 November 2026"), html);
+    assertTrue(html.contains("archived copy of https://example.org/?a=1&amp;b=2"), html);
+  }
+
+  @Test
+  void aCategoryNamesItsOwnFeedAndOnlyErrorsAreArticles() {
+    Site site = site("https://example.org/p/");
+    String category = text(site, "api/index.html");
+    assertTrue(category.contains("title=\"Errors &amp; fixes: The API\" href=\"../api/feed.xml\""));
+    assertTrue(category.contains("title=\"Errors &amp; fixes\" href=\"../feed.xml\""), category);
+    assertTrue(category.contains("og:type\" content=\"website\""), category);
+    assertTrue(text(site, "api/a/index.html").contains("og:type\" content=\"article\""));
+  }
+
+  @Test
+  void aLongWordOfATitleCanBreakBetweenItsWords() {
+    Entry entry = Fixture.entry("api/a", "Old (UnsupportedClassVersionError) in API_v2", "e");
+    String html = text(Fixture.site(Fixture.settings(null), List.of(entry)), "api/a/index.html");
+    assertTrue(
+        html.contains(">Old (Unsupported<wbr>Class<wbr>Version<wbr>Error) in API_v2</h1>"), html);
   }
 
   @Test

@@ -73,7 +73,12 @@ public final class Declaration {
                   "archived",
                   new Url(),
                   "A copy, shown once the original is gone.",
-                  "https://web.archive.org/web/2026/https://example.org/thread")),
+                  "https://web.archive.org/web/2026/https://example.org/thread"),
+              optional(
+                  "gone",
+                  new Day(),
+                  "The day on which the original was no longer there; the copy then takes its place.",
+                  "2026-11-20")),
           Optional.empty());
 
   private static final Group RELATION =

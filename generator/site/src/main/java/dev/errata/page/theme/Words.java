@@ -6,6 +6,7 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -33,9 +34,11 @@ public final class Words {
 
   private final SortedMap<String, String> words;
   private final DateTimeFormatter dates;
+  private final Locale locale;
 
   private Words(SortedMap<String, String> words, Locale locale) {
     this.words = Collections.unmodifiableSortedMap(words);
+    this.locale = locale;
     this.dates = DateTimeFormatter.ofPattern(words.getOrDefault("date", DATE), locale);
   }
 
@@ -73,9 +76,12 @@ public final class Words {
     return text;
   }
 
-  /** A number with its noun: {@code key_one} or {@code key_other}. */
+  /**
+   * A number with its noun: {@code key_one} or {@code key_other}; thousands as readers write them.
+   */
   public String count(String key, int number) {
-    return get(key + (number == 1 ? "_one" : "_other"), number);
+    String written = NumberFormat.getIntegerInstance(locale).format(number);
+    return get(key + (number == 1 ? "_one" : "_other"), written);
   }
 
   /** A date as readers of the language write it. */

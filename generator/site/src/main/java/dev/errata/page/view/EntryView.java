@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The page of one error.
  *
+ * @param heading the title, cut where a long word may be broken
  * @param instead the nearest look-alike
  * @param sections the author's text
  * @param facts whether there are codes, tags or a date of review
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record EntryView(
     Frame frame,
     Link category,
-    String title,
+    List<String> heading,
     SafeHtml summary,
     boolean draft,
     Day updated,
@@ -90,12 +91,13 @@ public record EntryView(
    * One source.
    *
    * @param kind in words
+   * @param link leads to the archived copy once the original is gone
    * @param dates such as "seen 3 February 2026", "checked 20 November 2026"
    * @param observed may be empty
-   * @param archived a copy's address
+   * @param original where it stood, when the link leads to a copy
    */
   public record Source(
-      String kind, Link link, List<String> dates, SafeHtml observed, Optional<String> archived) {}
+      String kind, Link link, List<String> dates, SafeHtml observed, Optional<String> original) {}
 
   /** Another error and how it belongs to this one. */
   public record Related(Link error, String reason) {}

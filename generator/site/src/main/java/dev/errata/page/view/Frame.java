@@ -29,7 +29,7 @@ public record Frame(
    * @param title the document's title
    * @param canonical the page's one address, where the site's is known
    * @param image the absolute address of a picture for previews, where the site's is known
-   * @param feed the site's feed, where there is one
+   * @param feeds the site's feed and the page's own, by their names, where there are any
    * @param search how a browser can search the site
    * @param twin the same page as Markdown
    * @param data structured data, each a JSON-LD document
@@ -39,7 +39,7 @@ public record Frame(
       String description,
       Optional<String> canonical,
       Optional<String> image,
-      Optional<String> feed,
+      List<Link> feeds,
       Optional<String> search,
       Optional<String> twin,
       List<ScriptData> data) {}

@@ -1,0 +1,91 @@
+package dev.errata.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the box says of what was pasted or dropped. */
+class AnswersTest {
+  private static final Pattern PORT = Pattern.compile("Port is already in use");
+
+  /** For what may take long on a busy machine; only a hang takes this long. */
+  private static final LocatorAssertions.HasTextOptions PATIENT =
+      new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+  private final StaticServer site = PublishedSite.serve();
+
+  @Test
+  void severalErrorsGiveSeveralAnswersWithTheirLines() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      PageKinds.paste(page, "several-answers");
+      assertThat(page.locator("#status")).hasText("2 errors fit.");
+      assertThat(page.locator("#results > ol > li")).hasCount(2);
+      assertThat(page.locator("#results .guess")).containsText("Line 3 of your text.");
+      assertThat(page.locator("#results summary")).hasText("Show lines 1, 3 in your text");
+      page.locator("#results summary").click();
+      assertThat(page.locator("#results .log mark")).hasCount(2);
+    }
+  }
+
+  @Test
+  void theReadersOwnValuesAreNamed() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      PageKinds.paste(page, "one-answer");
+      assertThat(page.locator(".values li").first()).hasText("address ::");
+      assertThat(page.locator(".values li").last()).hasText("port 3000");
+    }
+  }
+
+  @Test
+  void whatFitsByItsWordsOnlyShowsItsFix() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      for (String what : new String[] {"words", "nearest"}) {
+        PageKinds.paste(page, what);
+        Locator said = page.locator("#results .guess p");
+        assertThat(said.first()).hasText(Pattern.compile("\\w{3}"));
+        assertThat(page.locator("#results code:empty")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
+  void aLogFileDroppedAnywhereOnThePageIsRead() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      drop(page, "h2");
+      assertThat(page.locator("#results ol a").first()).hasText(PORT, PATIENT);
+    }
+  }
+
+  @Test
+  void aLogFileDroppedOnAnErrorsPageOpensTheBox() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("npm/eresolve/");
+      drop(page, "h1");
+      assertThat(page.locator("#head-box")).isVisible();
+      assertThat(page.locator("#results ol a").first()).hasText(PORT, PATIENT);
+    }
+  }
+
+  /** A file of five megabytes, of which only the end says what is wrong. */
+  private static void drop(Page page, String selector) {
+    page.evaluate(
+        """
+        selector => {
+          const data = new DataTransfer();
+          const text = 'INFO all is well\\n'.repeat(300000)
+            + 'Error: listen EADDRINUSE: address already in use :::3000\\n';
+          data.items.add(new File([text], 'build.log', { type: 'text/plain' }));
+          const options = { dataTransfer: data, bubbles: true, cancelable: true };
+          document.querySelector(selector).dispatchEvent(new DragEvent('drop', options));
+        }""",
+        selector);
+  }
+}
