@@ -10,6 +10,7 @@ import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.prose.Prose;
+import dev.errata.prose.Said;
 import dev.errata.source.SiteSource.PageFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,16 @@ final class FileReading {
    *
    * @param value absent when required parts are missing or wrong
    */
-  record One<T>(PageFile file, Optional<T> value, List<Diagnostic> findings) {}
+  record One<T>(PageFile file, Optional<T> value, List<Diagnostic> findings) {
+    /** The value, whose findings go to those of others. */
+    Optional<T> taken(Findings found) {
+      found.addAll(findings);
+      return value;
+    }
+  }
+
+  /** An entry, and its sentences, which may stand in others too. */
+  record Written(Entry entry, Said said) {}
 
   /** The category of a {@code _category.md}; always there, if with an empty title. */
   One<Category> category(PageFile file) {
@@ -50,11 +60,17 @@ final class FileReading {
   }
 
   /** The entry of a file, in a folder whose category may be declared. */
-  One<Entry> entry(PageFile file, Optional<Category> declared) {
+  One<Written> entry(PageFile file, Optional<Category> declared) {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
-    Optional<Entry> entry = entries.read(id, file.text(), declared, own);
-    entry.ifPresent(e -> own.addAll(Prose.check(e, language)));
-    return new One<>(file, entry, own.sorted());
+    Optional<Written> written =
+        entries.read(id, file.text(), declared, own).map(entry -> written(entry, own));
+    return new One<>(file, written, own.sorted());
+  }
+
+  private Written written(Entry entry, Findings own) {
+    Prose prose = Prose.of(entry, language);
+    own.addAll(prose.findings());
+    return new Written(entry, prose.said());
   }
 }
