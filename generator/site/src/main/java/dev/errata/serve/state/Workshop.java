@@ -43,8 +43,8 @@ public final class Workshop {
 
   private final Path root;
   private final Supplier<Options> options;
-  private final SourceMemory files = new SourceMemory();
   private final Precedence precedence = new Precedence();
+  private final SourceMemory files = new SourceMemory(precedence::giveWay);
   private final Memory parsed = new Memory(precedence::giveWay);
   private final Glances glances;
   private final LastGood lastGood = new LastGood();
