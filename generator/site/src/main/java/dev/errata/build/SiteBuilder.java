@@ -18,7 +18,6 @@ import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
-import dev.errata.search.SampleCheck;
 import dev.errata.search.SearchFiles;
 import dev.errata.source.SiteSource;
 import java.util.ArrayList;
@@ -141,7 +140,7 @@ public final class SiteBuilder {
     ForkJoinTask<?> index = ForkJoinPool.commonPool().submit(search::index);
     built.site().early().parallelStream().forEach(Recipe::fingerprint);
     index.join();
-    findings.addAll(SampleCheck.check(built.catalog(), search.index(), options.jobs()));
+    findings.addAll(built.findingsOfSamples(options.jobs()));
     checkLimits(built);
   }
 
