@@ -33,9 +33,10 @@ public record Prose(List<Diagnostic> findings, Said said) {
     if (!language.startsWith("en")) {
       return new Prose(findings, Said.NOTHING);
     }
-    findings.addAll(new Sentences().check(written.passages()));
+    List<Spoken> sentences = Spoken.of(written.passages());
+    findings.addAll(new Sentences().check(sentences));
     quickFix(entry, findings);
-    return new Prose(findings, Said.of(source, written.passages()));
+    return new Prose(findings, Said.of(source, sentences));
   }
 
   private static void quickFix(Entry entry, List<Diagnostic> findings) {

@@ -4,7 +4,6 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.field.Declaration;
-import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Passage.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,19 +42,16 @@ public final class Said {
     }
   }
 
-  static Said of(SourceText source, List<Passage> passages) {
-    Map<Long, Sentence> sentences = new HashMap<>();
-    for (Passage passage : passages) {
-      if (!passage.heading() && !passage.text().startsWith(Declaration.TODO)) {
-        for (Sentence sentence : passage.sentences()) {
-          String said = Sentences.normal(sentence, TELLING);
-          if (!said.isEmpty()) {
-            sentences.putIfAbsent(hash(said), sentence);
-          }
-        }
+  static Said of(SourceText source, List<Spoken> sentences) {
+    Map<Long, Sentence> telling = new HashMap<>();
+    for (Spoken spoken : sentences) {
+      String said = spoken.normal(TELLING);
+      boolean todo = spoken.sentence().passage().text().startsWith(Declaration.TODO);
+      if (!said.isEmpty() && !todo && !spoken.inHeading()) {
+        telling.putIfAbsent(hash(said), spoken.sentence());
       }
     }
-    return new Said(source, sentences);
+    return new Said(source, telling);
   }
 
   private static long hash(String words) {

@@ -4,7 +4,6 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fix;
 import dev.errata.diagnostic.SourceSpan;
-import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Passage.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ import java.util.regex.Pattern;
 final class Sentences {
   private static final int LONGEST = 40;
   private static final int TELLING = 5;
-
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}\uFFFC]+(?:[-'’./:_]+[\\p{L}\\p{N}\uFFFC]+)*");
 
   private static final Pattern SIMPLY =
       Pattern.compile(
@@ -47,60 +43,63 @@ final class Sentences {
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Map<String, SourceSpan> said = new HashMap<>();
 
-  List<Diagnostic> check(List<Passage> passages) {
-    for (Passage passage : passages) {
-      for (Sentence sentence : passage.sentences()) {
-        if (!passage.heading()) {
-          length(sentence);
-          repeated(sentence);
-        }
-        words(sentence);
+  List<Diagnostic> check(List<Spoken> sentences) {
+    for (Spoken spoken : sentences) {
+      if (!spoken.inHeading()) {
+        length(spoken);
+        repeated(spoken);
       }
+      words(spoken);
     }
     return findings;
   }
 
-  /** The same words, whatever marks stand between them; empty when they are too few to tell. */
-  static String normal(Sentence sentence, int fewest) {
-    StringBuilder words = new StringBuilder();
-    int count = 0;
-    Matcher word = WORD.matcher(sentence.text());
-    while (word.find()) {
-      count += word.group().indexOf(Passage.CODE) < 0 ? 1 : 0;
-      words.append(word.group().toLowerCase(Locale.ROOT)).append(' ');
-    }
-    return count >= fewest && words.indexOf(String.valueOf(Passage.CODE)) < 0
-        ? words.toString()
-        : "";
-  }
-
-  private void length(Sentence sentence) {
-    long words = WORD.matcher(sentence.text()).results().count();
-    if (words > LONGEST) {
+  private void length(Spoken spoken) {
+    if (spoken.words() > LONGEST) {
       add(
           Code.PROSE_LONG_SENTENCE,
-          sentence.span(),
-          "this sentence has " + words + " words",
+          spoken.sentence().span(),
+          "this sentence has " + spoken.words() + " words",
           "split it; " + LONGEST + " are much already");
     }
   }
 
-  private void repeated(Sentence sentence) {
-    String words = normal(sentence, TELLING);
+  private void repeated(Spoken spoken) {
+    String words = spoken.normal(TELLING);
     if (!words.isEmpty()) {
-      SourceSpan before = said.putIfAbsent(words, sentence.span());
+      SourceSpan span = spoken.sentence().span();
+      SourceSpan before = said.putIfAbsent(words, span);
       if (before != null) {
         findings.add(
-            Diagnostic.of(
-                    Code.PROSE_REPEATED, sentence.span(), "this sentence stands twice in the page")
+            Diagnostic.of(Code.PROSE_REPEATED, span, "this sentence stands twice in the page")
                 .withHelp("say it once")
                 .withNote(before, "here first"));
       }
     }
   }
 
-  private void words(Sentence sentence) {
+  private void words(Spoken spoken) {
+    Sentence sentence = spoken.sentence();
     String text = sentence.text();
+    if (spoken.easy()) {
+      easy(sentence, text);
+    }
+    if (spoken.person()) {
+      person(sentence, text);
+    }
+    if (mayHoldCode(text)) {
+      for (Matcher m = NEEDS_CODE.matcher(text); m.find(); ) {
+        code(sentence, m);
+      }
+    }
+    if (spoken.article()) {
+      for (Matcher m = ARTICLE.matcher(text); m.find(); ) {
+        article(sentence, m);
+      }
+    }
+  }
+
+  private void easy(Sentence sentence, String text) {
     for (Matcher m = SIMPLY.matcher(text); m.find(); ) {
       int group = m.group(1) == null ? 0 : 1;
       add(
@@ -109,6 +108,9 @@ final class Sentences {
           "\"" + m.group(group) + "\" tells a reader who is stuck that it is easy",
           "leave the word out");
     }
+  }
+
+  private void person(Sentence sentence, String text) {
     for (Matcher m = FIRST_PERSON.matcher(text); m.find(); ) {
       if (!m.group().equals("i") && !isName(m.group()) && !quoted(text, m.start())) {
         add(
@@ -118,12 +120,14 @@ final class Sentences {
             "say what happens, or address the reader");
       }
     }
-    for (Matcher m = NEEDS_CODE.matcher(text); m.find(); ) {
-      code(sentence, m);
-    }
-    for (Matcher m = ARTICLE.matcher(text); m.find(); ) {
-      article(sentence, m);
-    }
+  }
+
+  /** What every kind of code holds that {@link #NEEDS_CODE} finds. */
+  private static boolean mayHoldCode(String text) {
+    return text.indexOf('/') >= 0
+        || text.indexOf('$') >= 0
+        || text.contains("--")
+        || text.contains("()");
   }
 
   /** {@code WE} and {@code MY} are abbreviations of something. */
