@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.entry.CategoryReader;
 import dev.errata.entry.EntryReader;
+import dev.errata.entry.EntryReader.Partial;
 import dev.errata.entry.PageReader;
 import dev.errata.model.Category;
 import dev.errata.model.Entry;
@@ -43,8 +44,12 @@ final class FileReading {
     }
   }
 
-  /** An entry, and its sentences, which may stand in others too. */
-  record Written(Entry entry, Said said) {}
+  /**
+   * An entry, and its sentences, which may stand in others too.
+   *
+   * @param complete whether it belongs into a catalogue
+   */
+  record Written(Entry entry, Said said, boolean complete) {}
 
   /** The category of a {@code _category.md}; always there, if with an empty title. */
   One<Category> category(PageFile file) {
@@ -64,13 +69,13 @@ final class FileReading {
     Findings own = new Findings();
     EntryId id = new EntryId(file.folder(), file.name());
     Optional<Written> written =
-        entries.read(id, file.text(), declared, own).map(entry -> written(entry, own));
+        entries.partial(id, file.text(), declared, own).map(partial -> written(partial, own));
     return new One<>(file, written, own.sorted());
   }
 
-  private Written written(Entry entry, Findings own) {
-    Prose prose = Prose.of(entry, language);
+  private Written written(Partial partial, Findings own) {
+    Prose prose = Prose.of(partial.entry(), language);
     own.addAll(prose.findings());
-    return new Written(entry, prose.said());
+    return new Written(partial.entry(), prose.said(), partial.complete());
   }
 }

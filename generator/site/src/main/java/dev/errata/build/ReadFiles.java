@@ -136,10 +136,20 @@ final class ReadFiles {
         pages.values().stream().flatMap(page -> page.taken(found).stream()).toList(),
         entries.values().stream()
             .flatMap(one -> one.taken(found).stream())
+            .filter(Written::complete)
             .map(Written::entry)
             .filter(entry -> drafts || !entry.draft())
             .toList(),
         linkable);
+  }
+
+  /** The entries that are in no catalogue, since parts of them are missing. */
+  List<Entry> incomplete() {
+    return entries.values().stream()
+        .flatMap(one -> one.value().stream())
+        .filter(written -> !written.complete())
+        .map(Written::entry)
+        .toList();
   }
 
   /** The sentences of some of the entries. */

@@ -51,6 +51,7 @@ public final class WarmSite {
         CatalogBuilder.checked(
             files.contents(settings, linkable(source), options.drafts(), found), found);
     found.addAll(SourceChecks.check(catalog().entries(), options.asOf()));
+    files.incomplete().stream().filter(this::isRead).forEach(entry -> check(entry, found));
     found.addAll(Said.filler(files.said(catalog().entries())));
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog(), found));
     this.findings = SiteBuilder.wanted(settings, found);
@@ -95,7 +96,7 @@ public final class WarmSite {
           entry(file)
               .taken(found)
               .map(Written::entry)
-              .filter(e -> options.drafts() || !e.draft())
+              .filter(this::isRead)
               .ifPresent(e -> check(e, found));
     }
     return SiteBuilder.wanted(catalog().settings(), found);
@@ -136,6 +137,10 @@ public final class WarmSite {
     SourceChecks.check(List.of(entry), options.asOf()).stream()
         .filter(d -> d.code() != Code.SOURCE_TITLES_DIFFER)
         .forEach(found::add);
+  }
+
+  private boolean isRead(Entry entry) {
+    return options.drafts() || !entry.draft();
   }
 
   private One<Written> entry(PageFile file) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Replaces what is not prose, character by character, so that places stay. */
 final class Masks {
   private static final Pattern CODE = Pattern.compile("(`+)(?:(?!\\1).|\n)*?(?<!`)\\1(?!`)");
-  private static final Pattern ADDRESS =
-      Pattern.compile("<[a-zA-Z][^<>\\s]*>|</?[a-zA-Z][^<>]*>|\\bhttps?://[^\\s)>]+");
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+  private static final Pattern ADDRESS = Pattern.compile("\\bhttps?://[^\\s)>]+");
   private static final Pattern LINK =
       Pattern.compile(
           "\\](?:\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(?: +\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
@@ -16,9 +16,10 @@ final class Masks {
 
   static String mask(String markdown) {
     StringBuilder out = new StringBuilder(markdown);
-    cover(out, CODE, Passage.CODE);
-    cover(out, LINK, Passage.MARK);
-    cover(out, ADDRESS, Passage.CODE);
+    cover(out, CODE, "`", Passage.CODE);
+    cover(out, LINK, "]", Passage.MARK);
+    cover(out, TAG, "<", Passage.CODE);
+    cover(out, ADDRESS, "://", Passage.CODE);
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
       if (c == '\n' || c == '\r' || c == '\t') {
@@ -30,7 +31,11 @@ final class Masks {
     return out.toString();
   }
 
-  private static void cover(StringBuilder out, Pattern pattern, char mark) {
+  /** Looks only where the text holds what every such thing begins with. */
+  private static void cover(StringBuilder out, Pattern pattern, String sign, char mark) {
+    if (out.indexOf(sign) < 0) {
+      return;
+    }
     Matcher found = pattern.matcher(out.toString());
     while (found.find()) {
       for (int i = found.start(); i < found.end(); i++) {
