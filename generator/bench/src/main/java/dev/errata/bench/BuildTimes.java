@@ -1,17 +1,13 @@
 package dev.errata.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Times {@code errata build} on a made-up site: from nothing, with nothing changed, and with one
@@ -56,25 +52,25 @@ public final class BuildTimes {
 
   private void measure(int size) throws IOException, InterruptedException {
     Path site = work.resolve("site");
-    delete(work);
+    Corpus.delete(work);
     List<Path> entries = Corpus.write(site, size);
     rows.clear();
     int runs = Integer.parseInt(options.get("--runs"));
     // The first run may build the generator and makes the launcher's cache; it is not counted.
     Measured.run(errata("--version"), log);
     for (int run = 0; run < runs; run++) {
-      delete(site.resolve(".errata"));
-      delete(work.resolve("public"));
+      Corpus.delete(site.resolve(".errata"));
+      Corpus.delete(work.resolve("public"));
       count("errata, from nothing", build(site));
       count("errata, nothing changed", build(site));
-      change(entries.get((run * 7919) % size), run);
+      Corpus.change(entries.get((run * 7919) % size), "Changed " + run + ".");
       count("errata, one changed", build(site));
       if (!options.get("--peer").isEmpty()) {
         count("peer", Measured.run(List.of("sh", "-c", options.get("--peer")), log));
       }
     }
     print(size, runs);
-    delete(work);
+    Corpus.delete(work);
   }
 
   private void count(String name, Measured one) {
@@ -92,12 +88,6 @@ public final class BuildTimes {
     return command;
   }
 
-  private static void change(Path entry, int run) throws IOException {
-    String text = Files.readString(entry);
-    String heading = "## Common causes\n\n";
-    Files.writeString(entry, text.replace(heading, heading + "- Changed " + run + ".\n"));
-  }
-
   private void print(int size, int runs) {
     System.out.printf(Locale.ROOT, "%n%d entries, medians of %d runs%n%n", size, runs);
     System.out.println("| what | wall s | CPU s | peak MiB |\n|---|---|---|---|");
@@ -106,26 +96,8 @@ public final class BuildTimes {
             System.out.printf(
                 "| %s | %s | %s | %s |%n",
                 name,
-                median(all, one -> OptionalDouble.of(one.wall()), "%.2f"),
-                median(all, Measured::cpu, "%.2f"),
-                median(all, Measured::peakMib, "%.0f")));
-  }
-
-  private static String median(
-      List<Measured> all, Function<Measured, OptionalDouble> figure, String format) {
-    double[] known =
-        all.stream().map(figure).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
-    return known.length == 0 ? "–" : String.format(Locale.ROOT, format, known[known.length / 2]);
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(tree)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+                Measured.median(all, one -> OptionalDouble.of(one.wall()), "%.2f"),
+                Measured.median(all, Measured::cpu, "%.2f"),
+                Measured.median(all, Measured::peakMib, "%.0f")));
   }
 }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A made-up site of any size: the same number gives the same files, and each is a whole, valid
@@ -53,6 +55,25 @@ final class Corpus {
       files.add(corpus.entry(site, i));
     }
     return files;
+  }
+
+  /** Writes one line more into an entry. */
+  static void change(Path entry, String line) throws IOException {
+    String heading = "## Common causes\n\n";
+    Files.writeString(
+        entry, Files.readString(entry).replace(heading, heading + "- " + line + "\n"));
+  }
+
+  /** Deletes a folder with all that is in it, if it is there. */
+  static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private Path entry(Path site, int number) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * What one run of a command cost: seconds on the clock, seconds of processors (its children
@@ -40,16 +42,35 @@ record Measured(double wall, OptionalDouble cpu, OptionalDouble peakMib) {
 
   /** All children that ended so far. */
   private static OptionalDouble cpuOfChildren() throws IOException {
-    Path stat = PROCESSES.resolve("self/stat");
+    return cpu("self", 13);
+  }
+
+  /** Seconds of processors that a process had so far. */
+  static OptionalDouble cpuOf(long process) throws IOException {
+    return cpu(Long.toString(process), 11);
+  }
+
+  private static OptionalDouble cpu(String process, int field) throws IOException {
+    Path stat = PROCESSES.resolve(process).resolve("stat");
     if (!Files.exists(stat)) {
       return OptionalDouble.empty();
     }
     String text = Files.readString(stat);
     String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-    return OptionalDouble.of((Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS);
+    long ticks = Long.parseLong(fields[field]) + Long.parseLong(fields[field + 1]);
+    return OptionalDouble.of(ticks / TICKS);
   }
 
-  private static OptionalDouble peak(long process) {
+  /** The median of a figure, where it is known of any. */
+  static String median(
+      List<Measured> all, Function<Measured, OptionalDouble> figure, String format) {
+    double[] known =
+        all.stream().map(figure).flatMapToDouble(OptionalDouble::stream).sorted().toArray();
+    return known.length == 0 ? "–" : String.format(Locale.ROOT, format, known[known.length / 2]);
+  }
+
+  /** The most memory that a process held so far. */
+  static OptionalDouble peak(long process) {
     try {
       return Files.readAllLines(PROCESSES.resolve(process + "/status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))

@@ -5,8 +5,13 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.feed.host.HostLimits;
 import dev.errata.feed.host.HostLimits.Counts;
+import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
+import dev.errata.search.SampleCheck;
+import dev.errata.search.SearchFiles;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 
 /**
@@ -36,10 +41,29 @@ public record Built(Catalog catalog, Site site, List<Diagnostic> findings, Sourc
     }
   }
 
+  /** What the entries' samples find in the site's own index; {@code jobs} entries at once. */
+  public List<Diagnostic> findingsOfSamples(int jobs) {
+    if (site.isEmpty()) {
+      return List.of();
+    }
+    SortedMap<String, byte[]> index = new TreeMap<>();
+    for (Recipe recipe : site.recipes()) {
+      String path = recipe.path().value();
+      if (path.startsWith(SearchFiles.FOLDER)) {
+        index.put(path.substring(SearchFiles.FOLDER.length()), recipe.make().bytes());
+      }
+    }
+    return SampleCheck.check(catalog, index, jobs).stream().filter(this::isWanted).toList();
+  }
+
+  private boolean isWanted(Diagnostic finding) {
+    return !catalog.settings().turnedOff().contains(finding.code());
+  }
+
   /** What the site's host would refuse of this many bytes. */
   public List<Diagnostic> findingsOfSize(long bytes) {
     return HostLimits.check(catalog.settings().host(), Counts.ofBytes(bytes), hostPlace).stream()
-        .filter(d -> !catalog.settings().turnedOff().contains(d.code()))
+        .filter(this::isWanted)
         .toList();
   }
 

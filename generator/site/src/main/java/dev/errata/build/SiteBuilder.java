@@ -1,16 +1,12 @@
 package dev.errata.build;
 
-import dev.errata.catalog.AddressLedger;
 import dev.errata.catalog.Catalog;
-import dev.errata.catalog.CatalogBuilder;
-import dev.errata.catalog.Contents;
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.entry.SettingsReader;
-import dev.errata.evidence.SourceChecks;
 import dev.errata.feed.Feeds;
 import dev.errata.feed.host.HostLimits;
 import dev.errata.feed.host.HostLimits.Counts;
@@ -20,10 +16,8 @@ import dev.errata.page.offline.MatcherFiles;
 import dev.errata.page.theme.Policy;
 import dev.errata.page.theme.Theme;
 import dev.errata.page.theme.ThemeFiles;
-import dev.errata.prose.Prose;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
-import dev.errata.search.SampleCheck;
 import dev.errata.search.SearchFiles;
 import dev.errata.source.SiteSource;
 import java.util.ArrayList;
@@ -44,7 +38,6 @@ public final class SiteBuilder {
     this.source = source;
     this.options = options;
     this.memory = memory;
-    memory.begin(options.asOf());
   }
 
   /** The whole site: its catalogue, its recipes, and all findings but those of making files. */
@@ -72,17 +65,8 @@ public final class SiteBuilder {
 
   /** The catalogue alone, for whoever needs no pages. */
   public static Read read(SiteSource source, Options options) {
-    SiteBuilder builder = new SiteBuilder(source, options, new Memory());
-    Catalog catalog = builder.catalog();
-    return new Read(catalog, builder.wanted(catalog));
-  }
-
-  /** What only all entries together tell of their texts. */
-  static void checkTogether(Catalog catalog, Options options, Findings findings) {
-    findings.addAll(SourceChecks.check(catalog.entries(), options.asOf()));
-    if (catalog.settings().language().startsWith("en")) {
-      findings.addAll(Prose.filler(catalog.entries()));
-    }
+    WarmSite read = WarmSite.of(source, options);
+    return new Read(read.catalog(), read.findings());
   }
 
   private List<Diagnostic> wanted(Catalog catalog) {
@@ -99,13 +83,9 @@ public final class SiteBuilder {
   public record Read(Catalog catalog, List<Diagnostic> findings) {}
 
   private Catalog catalog() {
-    findings.addAll(source.findings());
-    Settings settings = settings(source, options, findings);
-    Contents contents = new ContentReader(source, options, memory, findings).read(settings);
-    Catalog catalog = CatalogBuilder.build(contents, findings);
-    checkTogether(catalog, options, findings);
-    source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog, findings));
-    return catalog;
+    WarmSite read = WarmSite.of(source, options, memory);
+    findings.addAll(read.findings());
+    return read.catalog();
   }
 
   /** The settings of a site, and what is wrong with them. */
@@ -160,7 +140,7 @@ public final class SiteBuilder {
     ForkJoinTask<?> index = ForkJoinPool.commonPool().submit(search::index);
     built.site().early().parallelStream().forEach(Recipe::fingerprint);
     index.join();
-    findings.addAll(SampleCheck.check(built.catalog(), search.index(), options.jobs()));
+    findings.addAll(built.findingsOfSamples(options.jobs()));
     checkLimits(built);
   }
 

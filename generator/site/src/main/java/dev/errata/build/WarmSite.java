@@ -1,11 +1,11 @@
 package dev.errata.build;
 
 import dev.errata.build.FileReading.One;
+import dev.errata.build.FileReading.Written;
 import dev.errata.catalog.AddressLedger;
 import dev.errata.catalog.Catalog;
 import dev.errata.catalog.CatalogBuilder;
 import dev.errata.catalog.CatalogBuilder.Checked;
-import dev.errata.catalog.Contents;
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
@@ -16,16 +16,12 @@ import dev.errata.model.Category;
 import dev.errata.model.Entry;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.prose.Said;
 import dev.errata.source.SiteSource;
-import dev.errata.source.SiteSource.Kind;
 import dev.errata.source.SiteSource.PageFile;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -40,41 +36,39 @@ public final class WarmSite {
 
   private final SiteSource source;
   private final Options options;
-  private final List<PageFile> files;
-  private final Map<String, One<Category>> categories;
-  private final Map<String, One<Page>> pages;
-  private final Map<String, One<Entry>> entries;
+  private final ReadFiles files;
   private final Checked checked;
   private final List<Diagnostic> findings;
 
-  private WarmSite(SiteSource source, Options options, Optional<WarmSite> before) {
+  private WarmSite(SiteSource source, Options options, Memory memory) {
     this.source = source;
     this.options = options;
     Findings found = new Findings();
     found.addAll(source.findings());
     Settings settings = SiteBuilder.settings(source, options, found);
-    this.files = ManualFiles.with(source.pages(), settings);
-    FileReading reading = new FileReading(options.asOf(), settings.language());
-    this.categories =
-        read(Kind.CATEGORY, before.map(b -> b.categories).orElse(Map.of()), reading::category);
-    this.pages = read(Kind.PAGE, before.map(b -> b.pages).orElse(Map.of()), reading::page);
-    Map<String, One<Entry>> known =
-        before.map(b -> b.entriesOfSameCategories(categories)).orElse(Map.of());
-    this.entries = read(Kind.ENTRY, known, file -> reading.entry(file, declared(file)));
-    this.checked = CatalogBuilder.checked(contents(settings, found), found);
-    SiteBuilder.checkTogether(catalog(), options, found);
+    this.files = memory.files(source, settings, options);
+    this.checked =
+        CatalogBuilder.checked(
+            files.contents(settings, linkable(source), options.drafts(), found), found);
+    found.addAll(SourceChecks.check(catalog().entries(), options.asOf()));
+    files.incomplete().stream().filter(this::isRead).forEach(entry -> check(entry, found));
+    found.addAll(Said.filler(files.said(catalog().entries())));
     source.urlsLock().ifPresent(lock -> AddressLedger.check(lock, catalog(), found));
     this.findings = SiteBuilder.wanted(settings, found);
   }
 
   /** Reads all files of a site. */
   public static WarmSite of(SiteSource source, Options options) {
-    return new WarmSite(source, options, Optional.empty());
+    return of(source, options, new Memory());
+  }
+
+  static WarmSite of(SiteSource source, Options options, Memory memory) {
+    return new WarmSite(source, options, memory);
   }
 
   /** The same site with other files; those whose text is the same are not read again. */
   public WarmSite with(SiteSource now) {
-    return new WarmSite(now, options, Optional.of(this));
+    return new WarmSite(now, options, new Memory(files));
   }
 
   public SiteSource source() {
@@ -96,10 +90,12 @@ public final class WarmSite {
     FileReading reading = reading();
     switch (file.kind()) {
       case CATEGORY ->
-          taken(reading.category(file), found).ifPresent(c -> checked.files().check(c, found));
-      case PAGE -> taken(reading.page(file), found).ifPresent(p -> checked.files().check(p, found));
+          reading.category(file).taken(found).ifPresent(c -> checked.files().check(c, found));
+      case PAGE -> reading.page(file).taken(found).ifPresent(p -> checked.files().check(p, found));
       case ENTRY ->
-          taken(reading.entry(file, declared(file)), found)
+          entry(file)
+              .taken(found)
+              .map(Written::entry)
               .filter(this::isRead)
               .ifPresent(e -> check(e, found));
     }
@@ -130,7 +126,7 @@ public final class WarmSite {
   public List<Link> links(PageFile file) {
     FileReading reading = reading();
     return switch (file.kind()) {
-      case ENTRY -> reading.entry(file, declared(file)).value().map(Entry::links).orElse(List.of());
+      case ENTRY -> entry(file).value().map(w -> w.entry().links()).orElse(List.of());
       case PAGE -> reading.page(file).value().map(Page::links).orElse(List.of());
       case CATEGORY -> reading.category(file).value().map(Category::links).orElse(List.of());
     };
@@ -143,70 +139,22 @@ public final class WarmSite {
         .forEach(found::add);
   }
 
-  private FileReading reading() {
-    return new FileReading(options.asOf(), catalog().settings().language());
-  }
-
   private boolean isRead(Entry entry) {
     return options.drafts() || !entry.draft();
   }
 
-  private Optional<Category> declared(PageFile file) {
-    String path = "pages/" + file.folder() + "/_category.md";
-    return Optional.ofNullable(categories.get(path)).flatMap(One::value);
+  private One<Written> entry(PageFile file) {
+    return reading().entry(file, files.category(file));
   }
 
-  /** An entry is checked against its category's title, and has to be read again with it. */
-  private Map<String, One<Entry>> entriesOfSameCategories(Map<String, One<Category>> now) {
-    return entries.entrySet().stream()
-        .filter(
-            e -> {
-              String path = "pages/" + e.getValue().file().folder() + "/_category.md";
-              return now.get(path) == categories.get(path);
-            })
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  private FileReading reading() {
+    return new FileReading(options.asOf(), catalog().settings().language());
   }
 
-  private <T> Map<String, One<T>> read(
-      Kind kind, Map<String, One<T>> known, Function<PageFile, One<T>> reading) {
-    List<PageFile> ofKind = files.stream().filter(f -> f.kind() == kind).toList();
-    try (ForkJoinPool pool = new ForkJoinPool(options.jobs())) {
-      List<One<T>> all =
-          pool.submit(
-                  () ->
-                      ofKind.parallelStream()
-                          .map(file -> same(known, file).orElseGet(() -> reading.apply(file)))
-                          .toList())
-              .join();
-      Map<String, One<T>> byPath = new LinkedHashMap<>();
-      all.forEach(one -> byPath.put(one.file().text().path(), one));
-      return byPath;
-    }
-  }
-
-  private static <T> Optional<One<T>> same(Map<String, One<T>> known, PageFile file) {
-    return Optional.ofNullable(known.get(file.text().path()))
-        .filter(one -> one.file().text().text().equals(file.text().text()));
-  }
-
-  private Contents contents(Settings settings, Findings found) {
-    Map<String, Category> byFolder = new TreeMap<>();
-    categories
-        .values()
-        .forEach(c -> taken(c, found).ifPresent(v -> byFolder.put(c.file().folder(), v)));
-    return new Contents(
-        settings,
-        List.copyOf(byFolder.values()),
-        pages.values().stream().flatMap(p -> taken(p, found).stream()).toList(),
-        entries.values().stream()
-            .flatMap(e -> taken(e, found).stream())
-            .filter(this::isRead)
-            .toList(),
-        ContentReader.linkable(source));
-  }
-
-  private static <T> Optional<T> taken(One<T> one, Findings found) {
-    found.addAll(one.findings());
-    return one.value();
+  /** The paths under which the site's own static files can be linked. */
+  private static Set<String> linkable(SiteSource source) {
+    return source.statics().keySet().stream()
+        .map(name -> "static/" + name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -5,7 +5,7 @@ import dev.errata.build.SiteBuilder;
 import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Progress;
-import dev.errata.cli.options.SiteOptions;
+import dev.errata.cli.options.SiteFolder;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
 import dev.errata.publish.Publisher;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     })
 final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private SiteOptions site;
+  @Mixin private SiteFolder site;
 
   @Option(
       names = "--out",

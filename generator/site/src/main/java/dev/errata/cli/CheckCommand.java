@@ -10,7 +10,7 @@ import dev.errata.cli.check.Git;
 import dev.errata.cli.check.Repairs;
 import dev.errata.cli.check.StandardInput;
 import dev.errata.cli.console.Findings;
-import dev.errata.cli.options.SiteOptions;
+import dev.errata.cli.options.SiteFolder;
 import dev.errata.cli.watch.Rechecking;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.evidence.Due;
@@ -52,7 +52,7 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private SiteOptions site;
+  @Mixin private SiteFolder site;
 
   @Option(
       names = "--format",

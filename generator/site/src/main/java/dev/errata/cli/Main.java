@@ -60,7 +60,7 @@ public final class Main implements Runnable {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.ansi()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
-    line.setUsageHelpWidth(100);
+    line.setUsageHelpWidth(Terminal.width());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setExecutionExceptionHandler(new Failure());
     int code = line.execute(args);

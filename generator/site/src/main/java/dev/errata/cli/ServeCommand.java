@@ -2,7 +2,7 @@ package dev.errata.cli;
 
 import dev.errata.cli.console.Browser;
 import dev.errata.cli.console.Findings;
-import dev.errata.cli.options.SiteOptions;
+import dev.errata.cli.options.SiteFolder;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.report.HumanReport;
 import dev.errata.serve.DevServer;
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private SiteOptions site;
+  @Mixin private SiteFolder site;
 
   @Option(
       names = "--port",

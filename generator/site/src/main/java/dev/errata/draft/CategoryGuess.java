@@ -27,14 +27,18 @@ public final class CategoryGuess {
           sign("Docker", "(?m)^docker: |docker daemon|docker\\.sock|(?m)^failed to solve:"),
           sign("PostgreSQL", "\\bpsql: |\\bpg_\\w+|FATAL: +\\w|SQLSTATE"),
           sign("SSH", "(?m)^ssh: |(?m)^Permission denied \\(publickey|@@@@@@"),
-          sign("Git", "(?m)^(?:fatal|hint|remote): |\\bgit (?:pull|push|clone|config|rebase)\\b"),
+          sign(
+              "Git",
+              "(?m)^(?:fatal|hint|remote): |\\bgit (?:pull|push|clone|config|rebase)\\b"
+                  + "|(?m)^error: (?:src refspec|failed to push|pathspec) "),
           sign(
               "Python",
               "Traceback \\(most recent call last\\)|(?m)^\\s*File \".*\\.py\", line \\d"),
           sign("Node.js", "\\bnode:internal\\b|\\(node:\\w|(?m)^Node\\.js v\\d|\\(node:\\d+\\)"),
           sign(
               "Java",
-              "(?m)^\\s+at [\\w.$]+\\([\\w]+\\.java:\\d+\\)|\\bjava\\.\\w+\\.\\w+Exception"),
+              "(?m)^\\s+at [\\w.$]+\\([\\w]+\\.java:\\d+\\)|\\bjava\\.\\w+\\.\\w+Exception"
+                  + "|(?m)^\\S+\\.java:\\d+: (?:error|warning): "),
           sign("Ruby", "\\.rb:\\d+:in [`']"),
           sign("PHP", "PHP (?:Fatal|Parse) error"),
           sign(".NET", "\\berror CS\\d{4}\\b|\\bSystem\\.\\w+Exception\\b"));

@@ -47,6 +47,7 @@ public record Proposal(
   private static final Pattern TITLE_LEAD =
       Pattern.compile(
           "^(?:caused by: *|exception in thread .{1,40}? |(?:[a-z][\\w-]*: )?(?:error|fatal|err|uncaught|exception)(?:\\[\\w+\\])?: *"
+              + "|(?:…[\\s:,()-]*)+"
               + "|(?:\\w+\\.)+\\w+(?:Error|Exception): *)+",
           Pattern.CASE_INSENSITIVE);
 

@@ -6,6 +6,7 @@ import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.Fix;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Spanned;
+import dev.errata.entry.EntryReader.Partial;
 import dev.errata.frontmatter.Fields;
 import dev.errata.frontmatter.FrontMatter;
 import dev.errata.markdown.Context;
@@ -53,8 +54,8 @@ final class EntryParts {
     this.context = new Context(id.address(), names);
   }
 
-  /** The entry when its required parts are there, or what a draft has of it. */
-  Optional<Entry> entry(Optional<Category> declared) {
+  /** The entry, complete when its required parts are there or it is a draft. */
+  Partial entry(Optional<Category> declared) {
     boolean draft = fields.isTrue("draft");
     Spanned<String> nothing = new Spanned<>("", source.start());
     Findings ofBody = new Findings();
@@ -81,10 +82,10 @@ final class EntryParts {
             && fields.text("quick_fix").isPresent()
             && fields.day("updated").isPresent()
             && fields.group("evidence").flatMap(e -> e.text("note")).isPresent();
-    return fields
-        .text("title")
-        .filter(title -> complete || draft)
-        .map(title -> entry(title, fields.text("category").orElse(nothing), body));
+    Optional<Spanned<String>> title = fields.text("title");
+    return new Partial(
+        entry(title.orElse(nothing), fields.text("category").orElse(nothing), body),
+        title.isPresent() && (complete || draft));
   }
 
   private Entry entry(Spanned<String> title, Spanned<String> category, Body body) {

@@ -22,6 +22,13 @@ public final class EntryReader {
   }
 
   /**
+   * What a file gives of an entry.
+   *
+   * @param complete whether it can be published; otherwise it serves to find what else is wrong
+   */
+  public record Partial(Entry entry, boolean complete) {}
+
+  /**
    * The entry of a file.
    *
    * @param declared the category that the folder's {@code _category.md} names
@@ -29,7 +36,13 @@ public final class EntryReader {
    */
   public Optional<Entry> read(
       EntryId id, SourceText source, Optional<Category> declared, Findings findings) {
+    return partial(id, source, declared, findings).filter(Partial::complete).map(Partial::entry);
+  }
+
+  /** The same, also when parts are missing; nothing when the front matter can't be read. */
+  public Optional<Partial> partial(
+      EntryId id, SourceText source, Optional<Category> declared, Findings findings) {
     return FrontMatter.read(source, Declaration.ENTRY, today, findings)
-        .flatMap(matter -> new EntryParts(id, source, matter, findings).entry(declared));
+        .map(matter -> new EntryParts(id, source, matter, findings).entry(declared));
   }
 }

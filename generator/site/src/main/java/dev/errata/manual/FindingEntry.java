@@ -59,12 +59,7 @@ final class FindingEntry {
   private void body() {
     String printed = "`" + code.severity().word() + "[" + code.id() + "]`";
     section("What this error means", explanation.cause());
-    section(
-        "Common causes",
-        explanation
-            .wrong()
-            .map(wrong -> "A file holds this:\n\n" + wrong)
-            .orElse("The place that stands before " + printed + " in what `errata check` prints."));
+    section("Common causes", "Such as this:\n\n" + explanation.wrong().orElseThrow());
     String action = explanation.isOneSentence() ? "Write it so:" : explanation.action();
     section(
         "Step-by-step troubleshooting",
@@ -72,7 +67,8 @@ final class FindingEntry {
             + printed
             + ".\n2. "
             + action
-            + explanation.right().map(right -> "\n\n" + indented(right)).orElse("\n")
+            + "\n\n"
+            + indented(explanation.right().orElseThrow())
             + "3. Check again:\n\n   ```sh verify\n   errata check\n   ```");
   }
 

@@ -4,9 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fix;
 import dev.errata.diagnostic.SourceSpan;
-import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Passage.Sentence;
-import dev.errata.prose.text.Places;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,125 +18,116 @@ final class Sentences {
   private static final int LONGEST = 40;
   private static final int TELLING = 5;
 
-  private static final Places SIMPLY =
-      new Places(
-          "sSoOjJ",
-          Pattern.compile(
-              "simply\\b(?! because| put| stated)|obviously\\b|of course\\b"
-                  + "|(?<=^|[,;:] |\\b(?:you|to|can|and|or) )just(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
-              Pattern.CASE_INSENSITIVE));
+  private static final Pattern SIMPLY =
+      Pattern.compile(
+          "\\bsimply\\b(?! because| put| stated)|\\bobviously\\b|\\bof course\\b"
+              + "|(?:^|[,;:] |\\b(?:you|to|can|and|or) )(just)(?= (?:run|use|add|do|set|need|call|install|type|open|make|put|delete|remove|restart|change|click|copy|create|edit)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Places FIRST_PERSON =
-      new Places(
-          "iIwWoOmM",
-          Pattern.compile(
-              "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?= [a-z])(?! (?:and|or|to|in|of)\\b)|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
-              Pattern.CASE_INSENSITIVE));
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "(?<![\\w/.-])I(?:['’](?:m|ve|d|ll))?(?= [a-z])(?! (?:and|or|to|in|of)\\b)|(?<![\\w-])(?:we|our|ours|my|we['’](?:re|ve|ll|d))(?![\\w/-])",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Places ARTICLE =
-      new Places(
-          "aA",
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}.'’/-])([Aa]n?)[ \u200B]+(\\p{L}[\\p{L}\\p{N}]*)(?![-\\p{L}]*[./]\\p{L})"));
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}.'’/-])([Aa]n?)[ \u200B]+(\\p{L}[\\p{L}\\p{N}]*)(?![-\\p{L}]*[./]\\p{L})");
 
-  private static final Places NEEDS_CODE =
-      new Places(
-          "-$~/",
-          Pattern.compile(
-              "(?<=[ (])--[a-z][a-z0-9]+(?:-[a-z0-9]+)*(?:=\\S+)?"
-                  + "|(?<=[ (])\\$[A-Z][A-Z0-9_]{2,}\\b"
-                  + "|(?<=[ (])(?:~|/(?:etc|usr|var|opt|home|tmp|bin|dev|proc|run|sys))/[\\w.-]+(?:/[\\w.-]+)*"));
-
-  private static final Places CALL =
-      new Places(
-          "abcdefghijklmnopqrstuvwxyz",
-          Pattern.compile("(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)"));
+  private static final Pattern NEEDS_CODE =
+      Pattern.compile(
+          "(?<=[ (])--[a-z][a-z0-9]+(?:-[a-z0-9]+)*(?:=\\S+)?"
+              + "|(?<=[ (])\\$[A-Z][A-Z0-9_]{2,}\\b"
+              + "|(?<=[ (])[a-z][A-Za-z0-9]*(?:\\.[a-z][A-Za-z0-9]*)*\\(\\)"
+              + "|(?<=[ (])(?:~|/(?:etc|usr|var|opt|home|tmp|bin|dev|proc|run|sys))/[\\w.-]+(?:/[\\w.-]+)*");
 
   private final List<Diagnostic> findings = new ArrayList<>();
   private final Map<String, SourceSpan> said = new HashMap<>();
 
-  List<Diagnostic> check(List<Passage> passages) {
-    for (Passage passage : passages) {
-      for (Sentence sentence : passage.sentences()) {
-        if (!passage.heading()) {
-          length(sentence);
-          repeated(sentence);
-        }
-        words(sentence);
+  List<Diagnostic> check(List<Spoken> sentences) {
+    for (Spoken spoken : sentences) {
+      if (!spoken.inHeading()) {
+        length(spoken);
+        repeated(spoken);
       }
+      words(spoken);
     }
     return findings;
   }
 
-  /** The same words, whatever marks stand between them; empty when they are too few to tell. */
-  static String normal(Sentence sentence, int fewest) {
-    String text = sentence.text();
-    if (text.indexOf(Passage.CODE) >= 0) {
-      return "";
-    }
-    StringBuilder words = new StringBuilder(text.length());
-    int count = 0;
-    for (int at = Words.next(text, 0); at < text.length(); count++) {
-      int end = Words.end(text, at);
-      words.append(text, at, end).append(' ');
-      at = Words.next(text, end);
-    }
-    return count >= fewest ? words.toString().toLowerCase(Locale.ROOT) : "";
-  }
-
-  private void length(Sentence sentence) {
-    int words = Words.count(sentence.text());
-    if (words > LONGEST) {
+  private void length(Spoken spoken) {
+    if (spoken.words() > LONGEST) {
       add(
           Code.PROSE_LONG_SENTENCE,
-          sentence.span(),
-          "this sentence has " + words + " words",
+          spoken.sentence().span(),
+          "this sentence has " + spoken.words() + " words",
           "split it; " + LONGEST + " are much already");
     }
   }
 
-  private void repeated(Sentence sentence) {
-    String words = normal(sentence, TELLING);
+  private void repeated(Spoken spoken) {
+    String words = spoken.normal(TELLING);
     if (!words.isEmpty()) {
-      SourceSpan before = said.putIfAbsent(words, sentence.span());
+      SourceSpan span = spoken.sentence().span();
+      SourceSpan before = said.putIfAbsent(words, span);
       if (before != null) {
         findings.add(
-            Diagnostic.of(
-                    Code.PROSE_REPEATED, sentence.span(), "this sentence stands twice in the page")
+            Diagnostic.of(Code.PROSE_REPEATED, span, "this sentence stands twice in the page")
                 .withHelp("say it once")
                 .withNote(before, "here first"));
       }
     }
   }
 
-  private void words(Sentence sentence) {
+  private void words(Spoken spoken) {
+    Sentence sentence = spoken.sentence();
     String text = sentence.text();
-    SIMPLY.each(text, m -> simply(sentence, m));
-    FIRST_PERSON.each(text, m -> firstPerson(sentence, m));
-    NEEDS_CODE.each(text, m -> code(sentence, m));
-    if (text.contains("()")) {
-      CALL.each(text, m -> code(sentence, m));
+    if (spoken.easy()) {
+      easy(sentence, text);
     }
-    ARTICLE.each(text, m -> article(sentence, m));
+    if (spoken.person()) {
+      person(sentence, text);
+    }
+    if (mayHoldCode(text)) {
+      for (Matcher m = NEEDS_CODE.matcher(text); m.find(); ) {
+        code(sentence, m);
+      }
+    }
+    if (spoken.article()) {
+      for (Matcher m = ARTICLE.matcher(text); m.find(); ) {
+        article(sentence, m);
+      }
+    }
   }
 
-  private void simply(Sentence sentence, Matcher found) {
-    add(
-        Code.PROSE_SIMPLY,
-        place(sentence, found.start(), found.end()),
-        "\"" + found.group() + "\" tells a reader who is stuck that it is easy",
-        "leave the word out");
-  }
-
-  private void firstPerson(Sentence sentence, Matcher found) {
-    String word = found.group();
-    if (!word.equals("i") && !isName(word) && !quoted(sentence.text(), found.start())) {
+  private void easy(Sentence sentence, String text) {
+    for (Matcher m = SIMPLY.matcher(text); m.find(); ) {
+      int group = m.group(1) == null ? 0 : 1;
       add(
-          Code.PROSE_FIRST_PERSON,
-          place(sentence, found.start(), found.end()),
-          "\"" + word + "\": an entry speaks for nobody",
-          "say what happens, or address the reader");
+          Code.PROSE_SIMPLY,
+          place(sentence, m.start(group), m.end(group)),
+          "\"" + m.group(group) + "\" tells a reader who is stuck that it is easy",
+          "leave the word out");
     }
+  }
+
+  private void person(Sentence sentence, String text) {
+    for (Matcher m = FIRST_PERSON.matcher(text); m.find(); ) {
+      if (!m.group().equals("i") && !isName(m.group()) && !quoted(text, m.start())) {
+        add(
+            Code.PROSE_FIRST_PERSON,
+            place(sentence, m.start(), m.end()),
+            "\"" + m.group() + "\": an entry speaks for nobody",
+            "say what happens, or address the reader");
+      }
+    }
+  }
+
+  /** What every kind of code holds that {@link #NEEDS_CODE} finds. */
+  private static boolean mayHoldCode(String text) {
+    return text.indexOf('/') >= 0
+        || text.indexOf('$') >= 0
+        || text.contains("--")
+        || text.contains("()");
   }
 
   /** {@code WE} and {@code MY} are abbreviations of something. */

@@ -1,9 +1,8 @@
 package dev.errata.prose;
 
-import dev.errata.prose.text.Passage;
 import java.util.Set;
 
-/** What a word is, and English words that the checks know. */
+/** English words that the checks know. */
 final class Words {
   /** What a quick fix can tell a reader to do. */
   static final Set<String> ACTIONS =
@@ -41,42 +40,4 @@ final class Words {
           "heir", "heirloom", "honest", "honestly", "honor", "honour", "hour", "hourly", "hours");
 
   private Words() {}
-
-  /** How many words a sentence has. */
-  static int count(String text) {
-    int count = 0;
-    for (int at = next(text, 0); at < text.length(); at = next(text, end(text, at))) {
-      count++;
-    }
-    return count;
-  }
-
-  /** Where the next word begins, from an offset on; the text's length when there is none. */
-  static int next(String text, int from) {
-    int at = from;
-    while (at < text.length() && !isPart(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** Where the word that begins there ends: {@code node_modules/a-b} is one. */
-  static int end(String text, int start) {
-    int end = start;
-    for (int at = start; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (isPart(c)) {
-        end = at + 1;
-      } else if ("-'’./:_".indexOf(c) < 0) {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isPart(char c) {
-    return c < 128
-        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-        : Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == Passage.CODE;
-  }
 }

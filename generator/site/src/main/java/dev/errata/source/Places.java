@@ -85,10 +85,8 @@ final class Places {
             "remove the link, or copy what it names");
         return List.of();
       }
-      for (Path real : list(folder.real())) {
-        if (wanted.test(real.getFileName().toString())) {
-          place(folder.path().resolve(real.getFileName()), real).ifPresent(children::add);
-        }
+      for (Path real : list(folder.real(), wanted)) {
+        place(folder.path().resolve(real.getFileName()), real).ifPresent(children::add);
       }
     } catch (IOException e) {
       reports.unreadable(folder.path(), e);
@@ -96,11 +94,12 @@ final class Places {
     return children;
   }
 
-  private static List<Path> list(Path folder) throws IOException {
+  private static List<Path> list(Path folder, Predicate<String> wanted) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path path : stream) {
-        if (!Names.leftBehind(path.getFileName().toString())) {
+        String name = path.getFileName().toString();
+        if (wanted.test(name) && !Names.leftBehind(name)) {
           paths.add(path);
         }
       }

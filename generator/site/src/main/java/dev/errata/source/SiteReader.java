@@ -69,8 +69,11 @@ final class SiteReader {
       if (Files.isDirectory(root)) {
         return Optional.of(root.toRealPath());
       }
+      boolean file = Files.exists(root);
+      String message = file ? root + " is no folder" : "there is no folder " + root;
       String help = "name the site's folder with --site, or make one with errata init";
-      reports.add(root, Code.SITE_MISSING, "there is no folder " + root, help);
+      String other = "name the site's folder, which holds site.yml and pages/";
+      reports.add(root, Code.SITE_MISSING, message, file ? other : help);
     } catch (IOException e) {
       String message = "the folder " + root + " can't be read";
       reports.add(root, Code.SITE_MISSING, message, "check its rights");

@@ -52,6 +52,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void theFolderMayStandAlone() {
+    assertEquals(check().out(), CommandLine.run("check", site.toString()).out());
+    CommandLine missing = CommandLine.run("check", site.resolve("nowhere").toString());
+    assertEquals(1, missing.exit());
+    assertTrue(missing.out().contains("error[site-missing]"), missing.out());
+    CommandLine file = CommandLine.run("check", entry.toString());
+    assertTrue(file.out().contains(entry + " is no folder"), file.out());
+    CommandLine twice = check(site.resolve("pages").toString());
+    assertEquals(2, twice.exit());
+    assertTrue(twice.err().contains("named twice"), twice.err());
+    assertEquals(0, check(site.toString()).exit());
+  }
+
+  @Test
   void aDryRunShowsTheChangeAndMakesNone() throws IOException {
     edit("title: Not a Git repository", "titel: Not a Git repository");
     String before = Files.readString(entry);

@@ -29,6 +29,7 @@ class ProposalTest {
         "fatal: detected dubious ownership in repository at '/srv/app' | fatal: detected dubious ownership in repository at '{path}'",
         "error TS2304: Cannot find name 'foo'. | error TS2304: Cannot find name '{name}'.",
         "src/app.ts:12:5 - error TS2304: Cannot find name 'foo'. | {path}:{line}:{column} - error TS2304: Cannot find name '{name}'.",
+        "A.java:1: error: cannot find symbol | {path}:{line}: error: cannot find symbol",
         "Error: unknown flag \"--frozen\" given | Error: unknown flag \"--frozen\" given",
         "Request failed with status code 404 | Request failed with status code 404",
         "npm error 403 Forbidden - PUT https://registry.example.org/x - no access | 403 Forbidden - PUT {url} - no access",
@@ -92,6 +93,11 @@ class ProposalTest {
   }
 
   @Test
+  void thePlaceOfAMistakeIsNoPartOfTheTitle() {
+    assertEquals("Cannot find symbol", Proposal.of("A.java:1: error: cannot find symbol").title());
+  }
+
+  @Test
   void anEmptyLogSuggestsNothing() {
     assertEquals(List.of(), Proposal.of(" \n\u001b[0m\n").signatures());
     assertEquals("", Proposal.of("").title());
@@ -113,6 +119,8 @@ class ProposalTest {
         "Traceback (most recent call last): | Python",
         "error[E0382]: borrow | Rust",
         "fatal: not a git repository | Git",
+        "error: src refspec main does not match any | Git",
+        "A.java:1: error: cannot find symbol | Java",
         "node:internal/modules/cjs/loader:1080 | Node.js"
       })
   void theToolIsKnownByItsWayOfPrinting(String log, String title) {

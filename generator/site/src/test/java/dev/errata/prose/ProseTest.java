@@ -62,7 +62,10 @@ class ProseTest {
   }
 
   private static List<Code> found(String causes) {
-    return Prose.check(entry(causes), "en").stream().map(Diagnostic::code).distinct().toList();
+    return Prose.of(entry(causes), "en").findings().stream()
+        .map(Diagnostic::code)
+        .distinct()
+        .toList();
   }
 
   @ParameterizedTest
@@ -108,7 +111,7 @@ class ProseTest {
     String text = "We simply an server. [here](https://example.org/)";
     assertEquals(
         List.of(Code.PROSE_CLICK_HERE),
-        Prose.check(entry(text), "de").stream().map(Diagnostic::code).toList());
+        Prose.of(entry(text), "de").findings().stream().map(Diagnostic::code).toList());
   }
 
   @Test
@@ -160,7 +163,7 @@ class ProseTest {
     for (int i = random.nextInt(60); i >= 0; i--) {
       text.append(words[random.nextInt(words.length)]).append(random.nextInt(3) > 0 ? " " : "");
     }
-    for (Diagnostic d : Prose.check(entry("x " + text), "en")) {
+    for (Diagnostic d : Prose.of(entry("x " + text), "en").findings()) {
       assertTrue(d.span().end() <= d.span().source().text().length(), () -> seed + ": " + d);
       if (d.code() == Code.PROSE_ARTICLE) {
         assertTrue(d.span().text().matches("[Aa]n?"), () -> seed + ": " + d);
@@ -195,7 +198,7 @@ class ProseTest {
           () -> {
             new EntryReader(TODAY)
                 .read(entry.id(), source, Optional.empty(), new Findings())
-                .map(e -> Prose.check(e, "en"));
+                .map(e -> Prose.of(e, "en").findings());
           },
           () -> text.substring(0, 10));
     }

@@ -54,6 +54,7 @@ record Near(
         entry,
         line.signature(),
         bits,
+        0,
         new Finding.Place(suspect.line(), at, Roles.of(text, 0, at)),
         suspect.shown(),
         new Captured(),

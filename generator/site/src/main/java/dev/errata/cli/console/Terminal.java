@@ -7,6 +7,9 @@ import picocli.CommandLine.Help.Ansi;
  * for one stream alone.
  */
 public final class Terminal {
+  private static final int NARROWEST = 55;
+  private static final int WIDEST = 100;
+
   private Terminal() {}
 
   /** Whether results may be coloured. */
@@ -41,5 +44,12 @@ public final class Terminal {
   private static boolean coloursAllowed() {
     String none = System.getenv("NO_COLOR");
     return (none == null || none.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  /** How wide help is printed: as wide as the terminal says that it is, within reason. */
+  public static int width() {
+    String columns = System.getenv("COLUMNS");
+    boolean known = columns != null && columns.matches("\\d{1,4}");
+    return known ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST) : WIDEST;
   }
 }

@@ -14,11 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that name a site and say how it is read. */
-public final class SiteOptions {
+public class SiteOptions {
   @Option(
       names = "--site",
       paramLabel = "DIR",
-      defaultValue = ".",
       description = "The site's folder, with pages/ and site.yml (default: this folder).")
   private Path site;
 
@@ -35,14 +34,23 @@ public final class SiteOptions {
       description = "How many files are worked on at once (default: one for each processor).")
   private Integer jobs;
 
+  private Path folder() {
+    return chosen(Optional.ofNullable(site)).orElse(Path.of("."));
+  }
+
+  /** The folder that was named, by the option or otherwise. */
+  protected Optional<Path> chosen(Optional<Path> option) {
+    return option;
+  }
+
   /** The site's folder. */
   public Path root() {
-    return site.toAbsolutePath().normalize();
+    return folder().toAbsolutePath().normalize();
   }
 
   /** How paths of the site read from where the command runs: empty, or ending with a slash. */
   public String prefix() {
-    String relative = site.normalize().toString().replace('\\', '/');
+    String relative = folder().normalize().toString().replace('\\', '/');
     return relative.isEmpty() || relative.equals(".") ? "" : relative + "/";
   }
 

@@ -1,5 +1,6 @@
 package dev.errata.cli.watch;
 
+import dev.errata.build.Built;
 import dev.errata.build.Options;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.serve.state.Snapshot;
@@ -35,8 +36,10 @@ public final class Rechecking {
   }
 
   private List<Diagnostic> findings(Snapshot now) {
-    List<Diagnostic> files = now.built().findingsOfFiles(options.get().jobs());
-    return Stream.concat(now.built().findings().stream(), files.stream())
+    Built built = now.built();
+    int jobs = options.get().jobs();
+    return Stream.of(built.findings(), built.findingsOfFiles(jobs), built.findingsOfSamples(jobs))
+        .flatMap(List::stream)
         .sorted(Diagnostic.ORDER)
         .distinct()
         .toList();

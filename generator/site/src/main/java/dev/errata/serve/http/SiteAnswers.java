@@ -104,8 +104,10 @@ public final class SiteAnswers {
   }
 
   private HeaderRules rules() {
-    if (workshop.view(HEADERS) instanceof View.Now file) {
-      rules = HeaderRules.parse(new String(file.made().bytes(), UTF_8));
+    switch (workshop.view(HEADERS)) {
+      case View.Now(_, var made) -> rules = HeaderRules.parse(new String(made.bytes(), UTF_8));
+      case View.Glance(_, var made) -> rules = HeaderRules.parse(new String(made.bytes(), UTF_8));
+      case View.LastGood _, View.Broken _, View.Missing _ -> {}
     }
     return rules;
   }

@@ -15,6 +15,7 @@ import dev.errata.source.memory.SourceMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,9 @@ import java.util.function.Supplier;
  * other entries comes later.
  */
 final class Glances {
+  /** What the settings and the categories are enough for. */
+  private static final Set<String> ALONE = Set.of("index.html", "_headers");
+
   private final Path root;
   private final Supplier<Options> options;
   private final SourceMemory files = new SourceMemory();
@@ -74,7 +78,7 @@ final class Glances {
   private static Optional<Scope> scope(OutputPath path) {
     String[] names = path.value().split("/");
     Scope frame = (folder, name) -> folder.isEmpty() || name.equals("*") || isCategory(name);
-    if (path.value().equals("index.html") || names[0].equals("static")) {
+    if (ALONE.contains(path.value()) || names[0].equals("static")) {
       return Optional.of(frame);
     }
     if (names.length < 2 || Slug.RESERVED.contains(names[0])) {

@@ -39,10 +39,13 @@ public final class Workshop {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  private final long began = System.nanoTime();
+
   private final Path root;
   private final Supplier<Options> options;
-  private final SourceMemory files = new SourceMemory();
-  private final Memory parsed = new Memory();
+  private final Precedence precedence = new Precedence();
+  private final SourceMemory files = new SourceMemory(precedence::giveWay);
+  private final Memory parsed = new Memory(precedence::giveWay);
   private final Glances glances;
   private final LastGood lastGood = new LastGood();
   private final CountDownLatch first = new CountDownLatch(1);
@@ -132,6 +135,10 @@ public final class Workshop {
     return current();
   }
 
+  private Duration patience() {
+    return PATIENCE.minusNanos(System.nanoTime() - began);
+  }
+
   private boolean await(Duration time) {
     try {
       return first.await(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -143,8 +150,8 @@ public final class Workshop {
 
   /** What to show for a path: as it is, or else as it last was right. */
   public View view(OutputPath path) {
-    if (current == null && !await(PATIENCE)) {
-      Optional<Made> glance = glances.cold(path);
+    if (current == null && !await(patience())) {
+      Optional<Made> glance = precedence.first(() -> glances.cold(path));
       if (glance.isPresent()) {
         return new View.Glance(path, glance.get());
       }

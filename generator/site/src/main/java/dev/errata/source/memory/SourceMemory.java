@@ -25,6 +25,7 @@ public final class SourceMemory {
    */
   private static final long SETTLED = 2_000;
 
+  private final Runnable turn;
   private Map<Path, Known> before = Map.of();
   private Map<Path, Known> now = Map.of();
   private volatile Set<Path> folders = Set.of();
@@ -33,6 +34,19 @@ public final class SourceMemory {
   public record Read<T>(Optional<T> value, List<Diagnostic> findings) {}
 
   private record Known(Stamp stamp, boolean settled, Read<?> read) {}
+
+  public SourceMemory() {
+    this(() -> {});
+  }
+
+  /**
+   * A memory of readings that others go before.
+   *
+   * @param turn returns once the next file may be opened
+   */
+  public SourceMemory(Runnable turn) {
+    this.turn = turn;
+  }
 
   /** Begins a reading. */
   public void begin() {
@@ -60,6 +74,7 @@ public final class SourceMemory {
     Known known = before.get(file);
     if (known == null || !known.settled() || !known.stamp().equals(stamp)) {
       boolean settled = System.currentTimeMillis() - stamp.modified().toMillis() > SETTLED;
+      turn.run();
       Read<T> read = reading.get();
       boolean kept = known != null && isSame(this.<T>read(known), read, same);
       known = new Known(stamp, settled, kept ? known.read() : read);

@@ -119,6 +119,22 @@ class InitCommandTest {
     return actions;
   }
 
+  /** A background task ends a round, and takes old squiggles away, only by these two lines. */
+  @Test
+  void theBackgroundTaskKnowsWhereARoundBeginsAndEnds() {
+    String tasks = Starter.files("T", "1").get(".vscode/tasks.json");
+    assertTrue(tasks.contains("errata check --watch"), tasks);
+    assertTrue(Pattern.compile(string(tasks, "beginsPattern")).matcher("Checking…").find());
+    assertTrue(
+        Pattern.compile(string(tasks, "endsPattern")).matcher("Waiting for changes.").find());
+  }
+
+  private static String string(String json, String key) {
+    Matcher value = Pattern.compile("\"" + key + "\": (\".*\")").matcher(json);
+    assertTrue(value.find(), key);
+    return (String) Json.parse(value.group(1)).orElseThrow();
+  }
+
   @Test
   void theProblemMatcherReadsWhatCheckPrints() throws IOException {
     String tasks = Starter.files("T", "1").get(".vscode/tasks.json");
