@@ -16,13 +16,36 @@ final class Texts {
   private static native String joined(String text, String more);
 
   static boolean startsWith(String text, String start) {
-    return starts(text, start);
+    return starts(text, start, 0);
+  }
+
+  static boolean startsWith(String text, String start, int from) {
+    return starts(text, start, from);
   }
 
   @JSBody(
-      params = {"text", "start"},
-      script = "return text.startsWith(start);")
-  private static native boolean starts(String text, String start);
+      params = {"text", "start", "from"},
+      script = "return text.startsWith(start, from);")
+  private static native boolean starts(String text, String start, int from);
+
+  static int compareTo(String text, String other) {
+    return compared(text, other);
+  }
+
+  @JSBody(
+      params = {"text", "other"},
+      script = "return text < other ? -1 : text > other ? 1 : 0;")
+  private static native int compared(String text, String other);
+
+  /** The browser's own would take more characters for white space than Java does. */
+  static String trim(String text) {
+    return trimmed(text);
+  }
+
+  @JSBody(
+      params = {"text"},
+      script = "return text.replace(/^[\\0- ]+|[\\0- ]+$/g, '');")
+  private static native String trimmed(String text);
 
   static int indexOf(String text, int c, int from) {
     return place(text, c, from);
