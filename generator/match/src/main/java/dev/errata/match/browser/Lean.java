@@ -1,5 +1,6 @@
 package dev.errata.match.browser;
 
+import dev.errata.match.text.Words;
 import java.util.Objects;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHierarchy;
@@ -29,6 +30,11 @@ public final class Lean implements ClassHolderTransformer {
       body(type, hierarchy, "checkFromIndexSize", i, i, i, i).constant(0).returnValue();
     } else if (type.getName().equals(Throwable.class.getName())) {
       body(type, hierarchy, "<init>", String.class, void.class).exit();
+    } else if (type.getName().equals(Words.class.getName())) {
+      call(type, hierarchy, "times", int.class, int.class, int.class);
+    } else if (type.getName().equals(Integer.class.getName())) {
+      call(type, hierarchy, "toHexString", int.class, String.class);
+      call(type, hierarchy, "parseInt", String.class, int.class, int.class);
     } else if (type.getName().equals(String.class.getName())) {
       texts(type, hierarchy);
     }
@@ -70,6 +76,18 @@ public final class Lean implements ClassHolderTransformer {
       arguments[i] = body.var(i, signature[i - 1]);
     }
     Class<?> result = signature[signature.length - 1];
+    body.invoke(Texts.class, method, result, arguments).returnValue();
+  }
+
+  /** Lets {@link Texts} do what a static method does. */
+  private static void call(
+      ClassHolder type, ClassHierarchy hierarchy, String method, Class<?>... signature) {
+    ProgramEmitter body = body(type, hierarchy, method, signature);
+    ValueEmitter[] arguments = new ValueEmitter[signature.length - 1];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = body.var(i + 1, signature[i]);
+    }
+    Class<?> result = signature[arguments.length];
     body.invoke(Texts.class, method, result, arguments).returnValue();
   }
 

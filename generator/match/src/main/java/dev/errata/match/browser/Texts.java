@@ -2,7 +2,7 @@ package dev.errata.match.browser;
 
 import org.teavm.jso.JSBody;
 
-/** What the browser's own strings can do, for {@link Lean}. */
+/** What the browser's own strings and numbers can do, for {@link Lean}. */
 final class Texts {
   private Texts() {}
 
@@ -68,4 +68,31 @@ final class Texts {
       params = {"text", "from", "to"},
       script = "return text.substring(from, to);")
   private static native String part(String text, int from, int to);
+
+  static int times(int a, int b) {
+    return product(a, b);
+  }
+
+  @JSBody(
+      params = {"a", "b"},
+      script = "return Math.imul(a, b);")
+  private static native int product(int a, int b);
+
+  static String toHexString(int number) {
+    return digits(number);
+  }
+
+  @JSBody(
+      params = {"number"},
+      script = "return number.toString(16);")
+  private static native String digits(int number);
+
+  static int parseInt(String digits, int base) {
+    return number(digits, base);
+  }
+
+  @JSBody(
+      params = {"digits", "base"},
+      script = "return parseInt(digits, base);")
+  private static native int number(String digits, int base);
 }

@@ -142,6 +142,6 @@ public final class Index {
   public Shown shown(int entry) {
     int shard = layout.entryShard(entry);
     Shown.Shard entries = (Shown.Shard) shard(Layout.ENTRIES, shard);
-    return entries == null ? null : entries.at(entry - shard * layout.entriesPerShard());
+    return entries == null ? null : entries.at(entry % layout.entriesPerShard());
   }
 }

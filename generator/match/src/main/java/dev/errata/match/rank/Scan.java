@@ -126,7 +126,7 @@ public final class Scan implements TermScan.Listener {
       roleLine = firstLine + line;
       role = Roles.of(text, line, at);
     }
-    return Finding.byPlace(new Finding.Place(roleLine, at, role), known.place()) < 0;
+    return new Finding.Place(roleLine, at, role).rank() > known.place().rank();
   }
 
   private Finding.Place placeOf(int on, int at) {

@@ -1,80 +1,90 @@
 package dev.errata.match.tally;
 
-import java.util.Arrays;
+import dev.errata.match.text.Row;
+import dev.errata.match.text.Words;
 
 /** Numbers by entry, in the order in which entries came; made for few entries out of many. */
 public final class Scores {
   private int[] slots = new int[64];
-  private int[] entries = new int[32];
-  private double[] values = new double[32];
-  private int size;
+  private final Row<Score> scores = new Row<>();
+
+  /** The number of an entry. */
+  public static final class Score {
+    private final int entry;
+    private double value;
+
+    private Score(int entry) {
+      this.entry = entry;
+    }
+
+    public int entry() {
+      return entry;
+    }
+
+    public double value() {
+      return value;
+    }
+  }
 
   /** Forgets all numbers. */
   public void clear() {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = 0;
     }
-    size = 0;
+    scores.cut(0);
   }
 
   /** Adds to an entry's number. */
   public void add(int entry, double value) {
-    int place = place(entry);
-    values[place] += value;
+    score(entry).value += value;
   }
 
   /** Raises an entry's number to this, unless it is higher. */
   public void raise(int entry, double value) {
-    int place = place(entry);
-    values[place] = Math.max(values[place], value);
+    Score score = score(entry);
+    score.value = Math.max(score.value, value);
   }
 
   public int size() {
-    return size;
+    return scores.size();
   }
 
-  public int entry(int place) {
-    return entries[place];
-  }
-
-  public double value(int place) {
-    return values[place];
+  /** All numbers. */
+  public Row<Score> list() {
+    return scores;
   }
 
   /** An entry's number, or 0. */
   public double of(int entry) {
     int slot = slot(entry);
-    return slots[slot] == 0 ? 0 : values[slots[slot] - 1];
+    return slots[slot] == 0 ? 0 : scores.get(slots[slot] - 1).value;
   }
 
   private int slot(int entry) {
-    int slot = entry * 0x9E3779B1 >>> 7 & slots.length - 1;
-    while (slots[slot] != 0 && entries[slots[slot] - 1] != entry) {
+    int slot = Words.times(entry, 0x9E3779B1) >>> 7 & slots.length - 1;
+    while (slots[slot] != 0 && scores.get(slots[slot] - 1).entry != entry) {
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private int place(int entry) {
+  private Score score(int entry) {
     int slot = slot(entry);
     if (slots[slot] == 0) {
-      if (size == entries.length) {
+      scores.add(new Score(entry));
+      slots[slot] = scores.size();
+      if (2 * scores.size() > slots.length) {
         grow();
-        slot = slot(entry);
       }
-      entries[size] = entry;
-      values[size] = 0;
-      slots[slot] = ++size;
+      return scores.get(scores.size() - 1);
     }
-    return slots[slot] - 1;
+    return scores.get(slots[slot] - 1);
   }
 
   private void grow() {
-    entries = Arrays.copyOf(entries, 2 * size);
-    values = Arrays.copyOf(values, 2 * size);
-    slots = new int[4 * size];
-    for (int i = 0; i < size; i++) {
-      slots[slot(entries[i])] = i + 1;
+    slots = new int[2 * slots.length];
+    for (int i = 0; i < scores.size(); i++) {
+      slots[slot(scores.get(i).entry)] = i + 1;
     }
   }
 }

@@ -6,8 +6,8 @@ package dev.errata.match.text;
  */
 public final class Weight {
   private static final double COMMON = 5;
-  private static final double MOST = 13;
-  private static final double MOST_IDENTIFIER = 20;
+  private static final int MOST = 13;
+  private static final int MOST_IDENTIFIER = 20;
   private static final double MARK = 0.7;
 
   private static final WordSet COMMON_WORDS =
@@ -40,10 +40,10 @@ public final class Weight {
       marks += c == '_' ? 1 : 0;
     }
     if (letters == 0) {
-      return Math.min(6, 1.5 * word.length());
+      return 1.5 * Math.min(4, word.length());
     }
     boolean identifier = marks > 0 || letters < word.length();
-    double most = identifier ? MOST_IDENTIFIER : MOST;
+    int most = identifier ? MOST_IDENTIFIER : MOST;
     return Folding.isIdeograph(word.charAt(0)) ? 6 : Math.min(most, 4 + word.length());
   }
 

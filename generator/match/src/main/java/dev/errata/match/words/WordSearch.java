@@ -15,13 +15,7 @@ import dev.errata.match.text.WordList;
  */
 public final class WordSearch {
   /** An entry, how well it answers, and whether the query is a code that it owns. */
-  public record Found(int entry, double score, boolean ownsCode) implements Comparable<Found> {
-    @Override
-    public int compareTo(Found other) {
-      int byScore = Best.bigger(score, other.score);
-      return byScore != 0 ? byScore : entry - other.entry;
-    }
-  }
+  public record Found(int entry, double score, boolean ownsCode) {}
 
   private static final int MOST_FOUND = 50;
   private static final int MOST_WORDS = 12;
@@ -77,9 +71,9 @@ public final class WordSearch {
         }
       }
     }
-    for (int i = 0; i < best.size(); i++) {
-      total.add(best.entry(i), best.value(i));
-      hits.add(best.entry(i), 1);
+    for (Scores.Score score : best.list()) {
+      total.add(score.entry(), score.value());
+      hits.add(score.entry(), 1);
     }
   }
 
@@ -96,11 +90,12 @@ public final class WordSearch {
 
   private Row<Found> ordered(int asked) {
     Best<Found> found = new Best<>(MOST_FOUND);
-    for (int i = 0; i < total.size(); i++) {
-      int entry = total.entry(i);
+    for (Scores.Score score : total.list()) {
+      int entry = score.entry();
       double share = hits.of(entry) / asked;
       if (share >= LEAST_SHARE) {
-        found.add(new Found(entry, total.value(i) * share * share, owners.of(entry) == asked));
+        double value = score.value() * share * share;
+        found.add(new Found(entry, value, owners.of(entry) == asked), value, 0, entry);
       }
     }
     return found.list();
