@@ -43,5 +43,5 @@ async function fetched(url) {
   if (!response.ok) {
     throw new Error(`${response.status} ${url}`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return new Int8Array(await response.arrayBuffer());
 }

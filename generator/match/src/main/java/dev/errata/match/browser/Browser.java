@@ -6,7 +6,6 @@ import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Template;
 import dev.errata.match.text.Row;
-import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /** What the page's own JavaScript may call: one matcher, bytes in and JSON out. */
@@ -17,10 +16,11 @@ public final class Browser {
 
   /** Opens an index by its manifest; false when that is of another version. */
   @JSExport
-  public static boolean open(@JSByRef byte[] manifest) {
-    boolean known = Index.isKnown(manifest);
+  public static boolean open(Bytes manifest) {
+    byte[] bytes = manifest.array();
+    boolean known = Index.isKnown(bytes);
     if (known) {
-      engine = new Engine(manifest);
+      engine = new Engine(bytes);
     }
     return known;
   }
@@ -33,8 +33,8 @@ public final class Browser {
 
   /** Takes the bytes of a file that was needed. */
   @JSExport
-  public static void load(String name, @JSByRef byte[] file) {
-    engine.index().load(name, file);
+  public static void load(String name, Bytes file) {
+    engine.index().load(name, file.array());
   }
 
   /** The answer as JSON. */
