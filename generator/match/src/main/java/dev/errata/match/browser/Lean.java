@@ -59,6 +59,7 @@ public final class Lean implements ClassHolderTransformer {
     replace(type, hierarchy, "concat", String.class, String.class);
     replace(type, hierarchy, "startsWith", String.class, boolean.class);
     replace(type, hierarchy, "startsWith", String.class, int.class, boolean.class);
+    replace(type, hierarchy, "equals", Object.class, boolean.class);
     replace(type, hierarchy, "compareTo", String.class, int.class);
     replace(type, hierarchy, "trim", String.class);
     replace(type, hierarchy, "indexOf", int.class, int.class, int.class);

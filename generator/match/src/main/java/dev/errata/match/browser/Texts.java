@@ -28,6 +28,15 @@ final class Texts {
       script = "return text.startsWith(start, from);")
   private static native boolean starts(String text, String start, int from);
 
+  static boolean equals(String text, Object other) {
+    return same(text, (String) other);
+  }
+
+  @JSBody(
+      params = {"text", "other"},
+      script = "return text === other;")
+  private static native boolean same(String text, String other);
+
   static int compareTo(String text, String other) {
     return compared(text, other);
   }

@@ -28,8 +28,8 @@ final class Nearest {
   private Scores wordFiles;
   private int lookups;
 
-  /** An entry that shares words with a line, and how much they say. */
-  private record Overlap(int entry, Suspects.Suspect line, double bits) {}
+  /** An entry that shares words with a line. */
+  private record Overlap(int entry, Suspects.Suspect line) {}
 
   Nearest(Index index) {
     this.index = index;
@@ -59,12 +59,11 @@ final class Nearest {
     if (last.length() >= LEAST_CUT) {
       look(last, true);
     }
-    Row<Overlap> most = overlaps.list();
-    for (Scores.Score score : shared.list()) {
-      double bits = score.value();
-      if (most.size() < MOST_ENTRIES || bits >= most.get(MOST_ENTRIES - 1).bits) {
-        int entry = score.entry();
-        overlaps.add(new Overlap(entry, line, bits), bits, -line.line(), entry);
+    for (int i = 0; i < shared.size(); i++) {
+      double bits = shared.value(i);
+      if (overlaps.wants(bits)) {
+        int entry = shared.entry(i);
+        overlaps.add(new Overlap(entry, line), bits, -line.line(), entry);
       }
     }
   }

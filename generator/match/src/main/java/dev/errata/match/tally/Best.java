@@ -21,6 +21,11 @@ public final class Best<T> {
     this.most = most;
   }
 
+  /** Whether an item may be kept for its first number. */
+  public boolean wants(double first) {
+    return kept.size() < most || first >= keys.get(most - 1).first;
+  }
+
   /** Keeps the item after those that are as good. */
   public void add(T item, double first, double second, int entry) {
     Key key = new Key(first, second, entry);

@@ -1,29 +1,22 @@
 package dev.errata.match.tally;
 
-import dev.errata.match.text.Row;
 import dev.errata.match.text.Words;
 
 /** Numbers by entry, in the order in which entries came; made for few entries out of many. */
 public final class Scores {
-  private int[] slots = new int[64];
-  private final Row<Score> scores = new Row<>();
+  private int[] slots;
+  private int[] entries;
+  private double[] values;
+  private int size;
 
-  /** The number of an entry. */
-  public static final class Score {
-    private final int entry;
-    private double value;
+  public Scores() {
+    this(32);
+  }
 
-    private Score(int entry) {
-      this.entry = entry;
-    }
-
-    public int entry() {
-      return entry;
-    }
-
-    public double value() {
-      return value;
-    }
+  private Scores(int room) {
+    slots = new int[2 * room];
+    entries = new int[room];
+    values = new double[room];
   }
 
   /** Forgets all numbers. */
@@ -31,60 +24,68 @@ public final class Scores {
     for (int i = 0; i < slots.length; i++) {
       slots[i] = 0;
     }
-    scores.cut(0);
+    size = 0;
   }
 
   /** Adds to an entry's number. */
   public void add(int entry, double value) {
-    score(entry).value += value;
+    int place = place(entry);
+    values[place] += value;
   }
 
   /** Raises an entry's number to this, unless it is higher. */
   public void raise(int entry, double value) {
-    Score score = score(entry);
-    score.value = Math.max(score.value, value);
+    int place = place(entry);
+    values[place] = value > values[place] ? value : values[place];
   }
 
   public int size() {
-    return scores.size();
+    return size;
   }
 
-  /** All numbers. */
-  public Row<Score> list() {
-    return scores;
+  public int entry(int place) {
+    return entries[place];
+  }
+
+  public double value(int place) {
+    return values[place];
   }
 
   /** An entry's number, or 0. */
   public double of(int entry) {
     int slot = slot(entry);
-    return slots[slot] == 0 ? 0 : scores.get(slots[slot] - 1).value;
+    return slots[slot] == 0 ? 0 : values[slots[slot] - 1];
   }
 
   private int slot(int entry) {
     int slot = Words.times(entry, 0x9E3779B1) >>> 7 & slots.length - 1;
-    while (slots[slot] != 0 && scores.get(slots[slot] - 1).entry != entry) {
+    while (slots[slot] != 0 && entries[slots[slot] - 1] != entry) {
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
 
-  private Score score(int entry) {
+  private int place(int entry) {
     int slot = slot(entry);
     if (slots[slot] == 0) {
-      scores.add(new Score(entry));
-      slots[slot] = scores.size();
-      if (2 * scores.size() > slots.length) {
+      if (size == entries.length) {
         grow();
+        slot = slot(entry);
       }
-      return scores.get(scores.size() - 1);
+      entries[size] = entry;
+      values[size] = 0;
+      slots[slot] = ++size;
     }
-    return scores.get(slots[slot] - 1);
+    return slots[slot] - 1;
   }
 
   private void grow() {
-    slots = new int[2 * slots.length];
-    for (int i = 0; i < scores.size(); i++) {
-      slots[slot(scores.get(i).entry)] = i + 1;
+    Scores bigger = new Scores(2 * size);
+    for (int i = 0; i < size; i++) {
+      bigger.add(entries[i], values[i]);
     }
+    slots = bigger.slots;
+    entries = bigger.entries;
+    values = bigger.values;
   }
 }

@@ -71,9 +71,9 @@ public final class WordSearch {
         }
       }
     }
-    for (Scores.Score score : best.list()) {
-      total.add(score.entry(), score.value());
-      hits.add(score.entry(), 1);
+    for (int i = 0; i < best.size(); i++) {
+      total.add(best.entry(i), best.value(i));
+      hits.add(best.entry(i), 1);
     }
   }
 
@@ -90,11 +90,11 @@ public final class WordSearch {
 
   private Row<Found> ordered(int asked) {
     Best<Found> found = new Best<>(MOST_FOUND);
-    for (Scores.Score score : total.list()) {
-      int entry = score.entry();
+    for (int i = 0; i < total.size(); i++) {
+      int entry = total.entry(i);
       double share = hits.of(entry) / asked;
       if (share >= LEAST_SHARE) {
-        double value = score.value() * share * share;
+        double value = total.value(i) * share * share;
         found.add(new Found(entry, value, owners.of(entry) == asked), value, 0, entry);
       }
     }
