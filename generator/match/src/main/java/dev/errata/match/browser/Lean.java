@@ -1,5 +1,6 @@
 package dev.errata.match.browser;
 
+import dev.errata.match.rank.Scan;
 import dev.errata.match.text.Words;
 import java.util.Objects;
 import org.teavm.model.AccessLevel;
@@ -15,8 +16,8 @@ import org.teavm.model.emit.ValueEmitter;
 /**
  * Leaves out of a script, while it is compiled, what its code has no use for: how an object is
  * printed that has no text of its own, what a record is more than an object, who may see a class,
- * and exceptions for places outside a text, with which come the standard library's own ways to do
- * what every browser's strings can.
+ * how many steps a scan took, and exceptions for places outside a text, with which come the
+ * standard library's own ways to do what every browser's strings can.
  */
 public final class Lean implements ClassHolderTransformer {
   @Override
@@ -30,6 +31,9 @@ public final class Lean implements ClassHolderTransformer {
       body(type, hierarchy, "checkFromIndexSize", i, i, i, i).constant(0).returnValue();
     } else if (type.getName().equals(Throwable.class.getName())) {
       body(type, hierarchy, "<init>", String.class, void.class).exit();
+    } else if (type.getName().equals(Scan.class.getName())) {
+      body(type, hierarchy, "count", int.class, void.class).exit();
+      body(type, hierarchy, "countWindow", void.class).exit();
     } else if (type.getName().equals(Words.class.getName())) {
       call(type, hierarchy, "times", int.class, int.class, int.class);
     } else if (type.getName().equals(Integer.class.getName())) {

@@ -18,8 +18,8 @@ public record Finding(
     Row<String> missing,
     boolean coded) {
 
-  /** Where on which line, counted from 0, and which of the {@link Roles} the line plays. */
-  public record Place(int line, int at, int role) {
+  /** On which line, counted from 0, and which of the {@link Roles} that plays. */
+  public record Place(int line, int role) {
     /** Bigger for a likelier place: the last cause, else the first error, else the first line. */
     double rank() {
       return (role == Roles.CAUSE ? line : -line) - role * LINES;
@@ -44,7 +44,7 @@ public record Finding(
   }
 
   Finding on(int role, boolean withCode) {
-    Place same = new Place(place.line(), place.at(), role);
+    Place same = new Place(place.line(), role);
     return new Finding(entry, signature, bits, edges, same, text, captured, missing, withCode);
   }
 }

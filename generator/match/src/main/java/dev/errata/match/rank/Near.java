@@ -45,7 +45,7 @@ record Near(
         line.signature(),
         bits,
         0,
-        new Finding.Place(suspect.line(), at, Roles.of(text, 0, at)),
+        new Finding.Place(suspect.line(), Roles.of(text, 0, at)),
         suspect.shown(),
         new Captured(),
         missing,

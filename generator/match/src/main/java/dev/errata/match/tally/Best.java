@@ -2,7 +2,9 @@ package dev.errata.match.tally;
 
 import dev.errata.match.text.Row;
 
-/** Keeps the first of many in their order: by two numbers of each, bigger ones first, then entry. */
+/**
+ * Keeps the first of many in their order: by two numbers of each, bigger ones first, then entry.
+ */
 public final class Best<T> {
   private final int most;
   private final Row<T> kept = new Row<>();

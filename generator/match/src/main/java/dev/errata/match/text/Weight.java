@@ -12,13 +12,13 @@ public final class Weight {
 
   private static final WordSet COMMON_WORDS =
       new WordSet(
-          "a an the of to in on at by for from with without into as is are was were be been has"
-              + " have had do does did not no and or if it its this that these there then than"
-              + " when while but can cannot could may might must should will would you your we"
-              + " any all one two only more use used using get set new try run error errors"
-              + " warning failed failure invalid unable missing expected found unknown"
-              + " unexpected file line type name value function argument arguments which such so"
-              + " yet after before t s");
+          "a after all an and any are argument arguments as at be been before but by can"
+              + " cannot could did do does error errors expected failed failure file for found"
+              + " from function get had has have if in into invalid is it its line may might"
+              + " missing more must name new no not of on one only or run s set should so such t"
+              + " than that the then there these this to try two type unable unexpected unknown"
+              + " use used using value warning was we were when which while will with without"
+              + " would yet you your");
 
   private Weight() {}
 
