@@ -21,9 +21,9 @@ export class Matching {
   /** Loads what is missing, in rounds, and answers. */
   async answer(text, limit) {
     for (;;) {
-      const names = JSON.parse(this.#matcher.need(text));
+      const names = this.#matcher.need(text);
       if (!names.length) {
-        return JSON.parse(this.#matcher.answer(text, limit));
+        return this.#matcher.answer(text, limit);
       }
       await Promise.all(
         names.map(async (name) => this.#matcher.load(name, await fetched(this.#base + name))),
@@ -43,5 +43,5 @@ async function fetched(url) {
   if (!response.ok) {
     throw new Error(`${response.status} ${url}`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  return new Int8Array(await response.arrayBuffer());
 }

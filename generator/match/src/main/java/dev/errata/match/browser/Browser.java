@@ -6,10 +6,9 @@ import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
 import dev.errata.match.signature.Template;
 import dev.errata.match.text.Row;
-import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
-/** What the page's own JavaScript may call: one matcher, bytes in and JSON out. */
+/** What the page's own JavaScript may call: one matcher, bytes in and plain objects out. */
 public final class Browser {
   private static Engine engine;
 
@@ -17,29 +16,30 @@ public final class Browser {
 
   /** Opens an index by its manifest; false when that is of another version. */
   @JSExport
-  public static boolean open(@JSByRef byte[] manifest) {
-    boolean known = Index.isKnown(manifest);
+  public static boolean open(Bytes manifest) {
+    byte[] bytes = manifest.array();
+    boolean known = Index.isKnown(bytes);
     if (known) {
-      engine = new Engine(manifest);
+      engine = new Engine(bytes);
     }
     return known;
   }
 
-  /** A JSON array of file names to load before the query can be answered. */
+  /** A list of file names to load before the query can be answered. */
   @JSExport
-  public static String need(String query) {
-    return JavaScript.stringify(texts(engine.need(query)));
+  public static PlainList need(String query) {
+    return texts(engine.need(query));
   }
 
   /** Takes the bytes of a file that was needed. */
   @JSExport
-  public static void load(String name, @JSByRef byte[] file) {
-    engine.index().load(name, file);
+  public static void load(String name, Bytes file) {
+    engine.index().load(name, file.array());
   }
 
-  /** The answer as JSON. */
+  /** The answer, of which JSON can be made as it is. */
   @JSExport
-  public static String answer(String query, int limit) {
+  public static Plain answer(String query, int limit) {
     PlainList matches = new PlainList();
     for (Result result : engine.results(query, limit)) {
       matches.push(match(result));
@@ -47,7 +47,7 @@ public final class Browser {
     Plain answer = new Plain();
     answer.setEntries(engine.index().entries());
     answer.setMatches(matches);
-    return JavaScript.stringify(answer);
+    return answer;
   }
 
   private static Plain match(Result result) {

@@ -10,7 +10,4 @@ final class JavaScript implements JSObject {
 
   /** A text as JSON writes it. */
   static native String stringify(String text);
-
-  /** An object or a list as JSON writes it. */
-  static native String stringify(JSObject value);
 }

@@ -17,12 +17,7 @@ public final class Index {
 
   private final Layout layout;
   private final TermFilter filter;
-  private final int[][] hashes = new int[Layout.KINDS][];
-  private final Object[][] loaded = new Object[Layout.KINDS][];
-
-  /** In which round of asking a file was asked for. */
-  private final int[][] asked = new int[Layout.KINDS][];
-
+  private final Row<Row<File>> files = new Row<>();
   private int round = 1;
   private Row<String> needed = new Row<>();
 
@@ -39,18 +34,31 @@ public final class Index {
     filter = TermFilter.read(in);
     boolean whole = in.number() == 1;
     for (int kind = 0; kind < Layout.KINDS; kind++) {
-      int shards = layout.shards(kind);
-      hashes[kind] = new int[shards];
-      asked[kind] = new int[shards];
-      loaded[kind] = new Object[shards];
-      for (int shard = 0; shard < shards; shard++) {
-        if (whole) {
-          loaded[kind][shard] = open(kind, in.block());
-        } else {
-          boolean first = shard % HASHED_TOGETHER == 0;
-          hashes[kind][shard] = first ? in.fixed(HASH_BYTES) : hashes[kind][shard - 1];
+      Row<File> row = new Row<>();
+      files.add(row);
+      int hash = 0;
+      for (int shard = 0; shard < layout.shards(kind); shard++) {
+        if (!whole && shard % HASHED_TOGETHER == 0) {
+          hash = in.fixed(HASH_BYTES);
         }
+        row.add(new File(hash, whole ? open(kind, in.block()) : null));
       }
+    }
+  }
+
+  /** A file of the index, as far as it is known. */
+  private static final class File {
+    final int hash;
+
+    /** What it holds, or null while it is not loaded. */
+    Object opened;
+
+    /** In which round of asking it was asked for. */
+    int asked;
+
+    File(int hash, Object opened) {
+      this.hash = hash;
+      this.opened = opened;
     }
   }
 
@@ -65,7 +73,7 @@ public final class Index {
   /** Takes a file that was needed. */
   public void load(String name, byte[] bytes) {
     int kind = Layout.kind(name);
-    loaded[kind][Layout.shard(name)] = open(kind, bytes);
+    files.get(kind).get(Layout.shard(name)).opened = open(kind, bytes);
   }
 
   /** The names of the files that were asked for since the last call and are not loaded. */
@@ -99,7 +107,7 @@ public final class Index {
   /** The names of all files but the manifest. */
   public Row<String> files() {
     for (int kind = 0; kind < Layout.KINDS; kind++) {
-      for (int shard = 0; shard < loaded[kind].length; shard++) {
+      for (int shard = 0; shard < files.get(kind).size(); shard++) {
         shard(kind, shard);
       }
     }
@@ -107,12 +115,12 @@ public final class Index {
   }
 
   private Object shard(int kind, int shard) {
-    Object found = loaded[kind][shard];
-    if (found == null && asked[kind][shard] != round) {
-      asked[kind][shard] = round;
-      needed.add(Layout.name(kind, shard, hashes[kind][shard]));
+    File file = files.get(kind).get(shard);
+    if (file.opened == null && file.asked != round) {
+      file.asked = round;
+      needed.add(Layout.name(kind, shard, file.hash));
     }
-    return found;
+    return file.opened;
   }
 
   public int entries() {
@@ -142,6 +150,6 @@ public final class Index {
   public Shown shown(int entry) {
     int shard = layout.entryShard(entry);
     Shown.Shard entries = (Shown.Shard) shard(Layout.ENTRIES, shard);
-    return entries == null ? null : entries.at(entry - shard * layout.entriesPerShard());
+    return entries == null ? null : entries.at(entry % layout.entriesPerShard());
   }
 }

@@ -3,6 +3,7 @@ package dev.errata.match.index;
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Words;
 
 /**
  * Into how many files an index is cut, and which of them holds what. A file is named by its number,
@@ -20,9 +21,9 @@ record Layout(
   static final int WORDS = 1;
   static final int ENTRIES = 2;
 
+  private static final String KIND_NAMES = "awe";
   private static final int WORD_START = 3;
   private static final int LARGE = 20_000;
-  private static final String DIGITS = "0123456789abcdef";
 
   /** Whether there are so many words that those with three equal letters would fill a big file. */
   static boolean isLarge(int entries) {
@@ -49,7 +50,7 @@ record Layout(
     for (int i = 0; i < Math.min(start, word.length()); i++) {
       h = h * 31 + word.charAt(i);
     }
-    return prefix(h * 0x9E3779B1, wordBits);
+    return prefix(Words.times(h, 0x9E3779B1), wordBits);
   }
 
   private static int prefix(int hash, int bits) {
@@ -76,28 +77,20 @@ record Layout(
 
   /** The name of a file: its kind, its number, and a hash, so that it may be cached. */
   static String name(int kind, int shard, int hash) {
-    String start = "awe".substring(kind, kind + 1).concat(hex(shard, 4));
-    return start.concat("-").concat(hex(hash, 6)).concat(".bin");
+    String start = KIND_NAMES.substring(kind, kind + 1).concat(hex(shard, 1 << 16));
+    return start.concat("-").concat(hex(hash, 1 << 24)).concat(".bin");
   }
 
   static int kind(String name) {
-    return "awe".indexOf(name.charAt(0));
+    return KIND_NAMES.indexOf(name.charAt(0));
   }
 
   static int shard(String name) {
-    int shard = 0;
-    for (int i = 1; name.charAt(i) != '-'; i++) {
-      shard = shard << 4 | DIGITS.indexOf(name.charAt(i));
-    }
-    return shard;
+    return Integer.parseInt(name.substring(1, 5), 16);
   }
 
-  private static String hex(int number, int digits) {
-    String hex = "";
-    for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
-      int digit = number >>> shift & 15;
-      hex = hex.concat(DIGITS.substring(digit, digit + 1));
-    }
-    return hex;
+  /** A number below a limit as digits, as many as the limit has zeros. */
+  private static String hex(int number, int limit) {
+    return Integer.toHexString(limit | number).substring(1);
   }
 }

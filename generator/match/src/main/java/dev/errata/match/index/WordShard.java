@@ -3,7 +3,6 @@ package dev.errata.match.index;
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
 import dev.errata.match.text.Row;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,20 +17,21 @@ public final class WordShard {
 
   private static final int RANK_BITS = 3;
 
+  /** What a word takes at least: five numbers, and a character that the one before lacks. */
+  private static final int LEAST_BYTES = 6;
+
   private final byte[] bytes;
   private final Row<String> words = new Row<>();
-  private int[] places = new int[64];
+  private final int[] places;
 
   WordShard(byte[] bytes) {
     this.bytes = bytes;
+    places = new int[bytes.length / LEAST_BYTES];
     ByteReader in = new ByteReader(bytes, 0);
     String word = "";
     while (in.at() < bytes.length) {
       word = word.substring(0, in.number()).concat(in.text());
       words.add(word);
-      if (words.size() > places.length) {
-        places = Arrays.copyOf(places, 2 * places.length);
-      }
       places[words.size() - 1] = in.at();
       in.number();
       in.skip(in.number());

@@ -1,7 +1,6 @@
 package dev.errata.match.rank;
 
 import dev.errata.match.signature.Captured;
-import dev.errata.match.tally.Best;
 import dev.errata.match.text.Row;
 
 /**
@@ -17,11 +16,18 @@ public record Finding(
     String text,
     Captured captured,
     Row<String> missing,
-    boolean coded)
-    implements Comparable<Finding> {
+    boolean coded) {
 
-  /** Where on which line, counted from 0, and which of the {@link Roles} the line plays. */
-  public record Place(int line, int at, int role) {}
+  /** On which line, counted from 0, and which of the {@link Roles} that plays. */
+  public record Place(int line, int role) {
+    /** Bigger for a likelier place: the last cause, else the first error, else the first line. */
+    double rank() {
+      return (role == Roles.CAUSE ? line : -line) - role * LINES;
+    }
+  }
+
+  /** More lines than a log has. */
+  private static final double LINES = 1L << 32;
 
   /** This finding with the bits and captures of a further line. */
   Finding plus(Finding next) {
@@ -38,27 +44,7 @@ public record Finding(
   }
 
   Finding on(int role, boolean withCode) {
-    Place same = new Place(place.line(), place.at(), role);
+    Place same = new Place(place.line(), role);
     return new Finding(entry, signature, bits, edges, same, text, captured, missing, withCode);
-  }
-
-  /** The last cause, else the first error, else the first line at all. */
-  static int byPlace(Place a, Place b) {
-    int byRole = a.role() - b.role();
-    int byLine = a.line() - b.line();
-    return byRole != 0 ? byRole : a.role() == Roles.CAUSE ? -byLine : byLine;
-  }
-
-  /** The likelier answer first: on one line a printed code decides, then how much is said. */
-  @Override
-  public int compareTo(Finding other) {
-    if (place.line() != other.place.line()) {
-      return byPlace(place, other.place);
-    }
-    if (coded != other.coded) {
-      return coded ? -1 : 1;
-    }
-    int byBits = Best.bigger(bits, other.bits);
-    return byBits != 0 ? byBits : entry - other.entry;
   }
 }

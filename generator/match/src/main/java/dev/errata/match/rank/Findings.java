@@ -12,6 +12,9 @@ public final class Findings {
   /** A code belongs to a message that is printed this near. */
   private static final int NEAR = 12;
 
+  /** More than a signature says: on one line a printed code decides, then how much is said. */
+  private static final double MOST_BITS = 1 << 20;
+
   /** How much a code adds that the entry owns and the log prints. */
   private static final double CODE_BITS = 12;
 
@@ -71,7 +74,7 @@ public final class Findings {
     if (known == null) {
       anchored.note(whole.size());
       whole.add(finding);
-    } else if (Finding.byPlace(finding.place(), known.place()) < 0) {
+    } else if (finding.place().rank() > known.place().rank()) {
       whole.set(anchored.note(), finding);
     }
   }
@@ -116,7 +119,9 @@ public final class Findings {
   Row<Finding> ordered() {
     Best<Finding> ordered = new Best<>(MOST);
     for (Finding found : whole) {
-      ordered.add(found.on(role(found.place().line()), printsCode(found)));
+      Finding one = found.on(role(found.place().line()), printsCode(found));
+      double bits = one.bits() + (one.coded() ? MOST_BITS : 0);
+      ordered.add(one, one.place().rank(), bits, one.entry());
     }
     return ordered.list();
   }

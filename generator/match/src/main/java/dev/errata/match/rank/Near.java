@@ -2,7 +2,6 @@ package dev.errata.match.rank;
 
 import dev.errata.match.signature.Captured;
 import dev.errata.match.signature.Fragment;
-import dev.errata.match.tally.Best;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
 
@@ -17,22 +16,13 @@ record Near(
     double bits,
     double share,
     Fragment fragment,
-    boolean isCut)
-    implements Comparable<Near> {
+    boolean isCut) {
   /** The line does not break off inside the signature; the others say where it does. */
   static final int NONE = 0;
 
   static final int AT_START = 1;
   static final int AT_END = 2;
   static final int THROUGH_WORD = 3;
-
-  /** By how much is there, then by how little is lacking. */
-  @Override
-  public int compareTo(Near other) {
-    int byBits = Best.bigger(bits, other.bits);
-    int byShare = Best.bigger(share, other.share);
-    return byBits != 0 ? byBits : byShare != 0 ? byShare : entry - other.entry;
-  }
 
   /** How the line may have been cut where the rest of the signature is not. */
   int cut() {
@@ -55,7 +45,7 @@ record Near(
         line.signature(),
         bits,
         0,
-        new Finding.Place(suspect.line(), at, Roles.of(text, 0, at)),
+        new Finding.Place(suspect.line(), Roles.of(text, 0, at)),
         suspect.shown(),
         new Captured(),
         missing,

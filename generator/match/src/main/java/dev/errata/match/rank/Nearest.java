@@ -28,24 +28,8 @@ final class Nearest {
   private Scores wordFiles;
   private int lookups;
 
-  /** An entry that shares words with a line, and how much they say. */
-  private record Overlap(int entry, Suspects.Suspect line, double bits)
-      implements Comparable<Overlap> {
-    @Override
-    public int compareTo(Overlap other) {
-      int byBits = Best.bigger(bits, other.bits);
-      int byLine = line.line() - other.line.line();
-      return byBits != 0 ? byBits : byLine != 0 ? byLine : entry - other.entry;
-    }
-  }
-
-  /** A word of a line, rare ones first. */
-  private record Rare(String word, double bits) implements Comparable<Rare> {
-    @Override
-    public int compareTo(Rare other) {
-      return Best.bigger(bits, other.bits);
-    }
-  }
+  /** An entry that shares words with a line. */
+  private record Overlap(int entry, Suspects.Suspect line) {}
 
   Nearest(Index index) {
     this.index = index;
@@ -68,17 +52,18 @@ final class Nearest {
   private void overlap(Suspects.Suspect line) {
     shared.clear();
     Row<String> all = WordList.of(line.text());
-    for (Rare rare : rarest(all)) {
-      look(rare.word, false);
+    for (String word : rarest(all)) {
+      look(word, false);
     }
     String last = all.size() == 0 ? "" : all.get(all.size() - 1);
     if (last.length() >= LEAST_CUT) {
       look(last, true);
     }
-    Row<Overlap> most = overlaps.list();
     for (int i = 0; i < shared.size(); i++) {
-      if (most.size() < MOST_ENTRIES || shared.value(i) >= most.get(MOST_ENTRIES - 1).bits) {
-        overlaps.add(new Overlap(shared.entry(i), line, shared.value(i)));
+      double bits = shared.value(i);
+      if (overlaps.wants(bits)) {
+        int entry = shared.entry(i);
+        overlaps.add(new Overlap(entry, line), bits, -line.line(), entry);
       }
     }
   }
@@ -109,19 +94,20 @@ final class Nearest {
     }
   }
 
-  private static Row<Rare> rarest(Row<String> all) {
-    Best<Rare> rarest = new Best<>(WORDS_A_LINE);
+  /** The words that say most. */
+  private static Row<String> rarest(Row<String> all) {
+    Best<String> rarest = new Best<>(WORDS_A_LINE);
     for (String word : all) {
       if (!holds(rarest.list(), word)) {
-        rarest.add(new Rare(word, Weight.of(word)));
+        rarest.add(word, Weight.of(word), 0, 0);
       }
     }
     return rarest.list();
   }
 
-  private static boolean holds(Row<Rare> rarest, String word) {
-    for (Rare rare : rarest) {
-      if (rare.word.equals(word)) {
+  private static boolean holds(Row<String> words, String word) {
+    for (String other : words) {
+      if (other.equals(word)) {
         return true;
       }
     }
@@ -139,7 +125,7 @@ final class Nearest {
       boolean affordable = shards.size() <= index.mostEntryFiles();
       Near near = affordable ? comparison.of(overlap.line, overlap.entry) : null;
       if (near != null) {
-        nears.add(near);
+        nears.add(near, near.bits(), near.share(), overlap.entry);
       }
     }
     return nears.list();

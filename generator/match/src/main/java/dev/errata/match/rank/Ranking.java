@@ -116,13 +116,13 @@ public final class Ranking {
   }
 
   private void add(Finding finding, double score, boolean confident) {
-    double before = score;
+    double most = score < 0 ? 0 : score;
     for (Ranked better : ranked) {
       if (better.finding().entry() == finding.entry()) {
         return;
       }
-      before = better.score();
+      most = score < better.score() ? most : better.score();
     }
-    ranked.add(new Ranked(finding, Math.max(0, Math.min(score, before)), confident));
+    ranked.add(new Ranked(finding, most, confident));
   }
 }

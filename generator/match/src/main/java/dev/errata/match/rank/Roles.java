@@ -18,8 +18,9 @@ final class Roles {
   private static final int FARTHEST = 160;
   static final WordSet ERRORS =
       new WordSet(
-          "error errors err fatal panic panicked exception failed failure fail critical cannot"
-              + " unable invalid denied refused missing unexpected undefined abort aborted");
+          "err fatal panic panicked exception fail critical denied refused undefined"
+              + " abort aborted cannot error errors failed failure invalid unable missing"
+              + " unexpected");
   private static final WordSet REMARKS =
       new WordSet("warning warn note info debug trace help hint notice verbose");
 

@@ -55,7 +55,7 @@ public final class Scan implements TermScan.Listener {
         suspects.add(piece, line, firstLine + line, speaks);
       }
     }
-    steps += piece.length();
+    count(piece.length());
   }
 
   public Findings findings() {
@@ -64,6 +64,14 @@ public final class Scan implements TermScan.Listener {
 
   Suspects suspects() {
     return suspects;
+  }
+
+  private void count(int characters) {
+    steps += characters;
+  }
+
+  private void countWindow() {
+    count(Lines.windowOf(text, line));
   }
 
   /** How many characters were looked at, for the promise of linear time. */
@@ -100,7 +108,7 @@ public final class Scan implements TermScan.Listener {
       return;
     }
     Found found = Lines.findNear(anchored.pattern(), text, line, at);
-    steps += Lines.windowOf(text, line);
+    countWindow();
     if (found == null || anchored.isCode() && !Lines.standsAlone(text, found)) {
       return;
     }
@@ -126,10 +134,10 @@ public final class Scan implements TermScan.Listener {
       roleLine = firstLine + line;
       role = Roles.of(text, line, at);
     }
-    return Finding.byPlace(new Finding.Place(roleLine, at, role), known.place()) < 0;
+    return new Finding.Place(roleLine, role).rank() > known.place().rank();
   }
 
   private Finding.Place placeOf(int on, int at) {
-    return new Finding.Place(firstLine + on, at, Roles.of(text, on, at));
+    return new Finding.Place(firstLine + on, Roles.of(text, on, at));
   }
 }

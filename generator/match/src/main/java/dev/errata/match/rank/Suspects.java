@@ -62,8 +62,9 @@ final class Suspects {
 
   /** What shortens a line often says so by three dots at its end. */
   private static String withoutEllipsis(String line) {
-    int end = line.length() - (line.endsWith("...") ? 3 : line.endsWith("\u2026") ? 1 : 0);
-    return line.substring(0, end);
+    int n = line.length();
+    int dots = line.startsWith("...", n - 3) ? 3 : line.startsWith("\u2026", n - 1) ? 1 : 0;
+    return line.substring(0, n - dots);
   }
 
   /** A line with the next, where that may be its rest: then a message does not end between them. */

@@ -2,29 +2,40 @@ package dev.errata.match.tally;
 
 import dev.errata.match.text.Row;
 
-/** Keeps the first of many in their order. */
-public final class Best<T extends Comparable<T>> {
+/**
+ * Keeps the first of many in their order: by two numbers of each, bigger ones first, then entry.
+ */
+public final class Best<T> {
   private final int most;
   private final Row<T> kept = new Row<>();
+  private final Row<Key> keys = new Row<>();
+
+  /** What an item is ordered by. */
+  private record Key(double first, double second, int entry) {
+    boolean isBefore(Key other) {
+      return first != other.first
+          ? first > other.first
+          : second != other.second ? second > other.second : entry < other.entry;
+    }
+  }
 
   public Best(int most) {
     this.most = most;
   }
 
-  /**
-   * Negative when the first number is bigger: the order of numbers where the biggest comes first.
-   */
-  public static int bigger(double a, double b) {
-    return a > b ? -1 : a < b ? 1 : 0;
+  /** Whether an item may be kept for its first number. */
+  public boolean wants(double first) {
+    return kept.size() < most || first >= keys.get(most - 1).first;
   }
 
   /** Keeps the item after those that are as good. */
-  public void add(T item) {
+  public void add(T item, double first, double second, int entry) {
+    Key key = new Key(first, second, entry);
     int low = 0;
     int high = kept.size();
     while (low < high) {
       int middle = low + high >>> 1;
-      if (item.compareTo(kept.get(middle)) < 0) {
+      if (key.isBefore(keys.get(middle))) {
         high = middle;
       } else {
         low = middle + 1;
@@ -33,6 +44,8 @@ public final class Best<T extends Comparable<T>> {
     if (low < most) {
       kept.insert(low, item);
       kept.cut(most);
+      keys.insert(low, key);
+      keys.cut(most);
     }
   }
 

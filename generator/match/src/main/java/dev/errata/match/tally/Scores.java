@@ -1,13 +1,23 @@
 package dev.errata.match.tally;
 
-import java.util.Arrays;
+import dev.errata.match.text.Words;
 
 /** Numbers by entry, in the order in which entries came; made for few entries out of many. */
 public final class Scores {
-  private int[] slots = new int[64];
-  private int[] entries = new int[32];
-  private double[] values = new double[32];
+  private int[] slots;
+  private int[] entries;
+  private double[] values;
   private int size;
+
+  public Scores() {
+    this(32);
+  }
+
+  private Scores(int room) {
+    slots = new int[2 * room];
+    entries = new int[room];
+    values = new double[room];
+  }
 
   /** Forgets all numbers. */
   public void clear() {
@@ -26,7 +36,7 @@ public final class Scores {
   /** Raises an entry's number to this, unless it is higher. */
   public void raise(int entry, double value) {
     int place = place(entry);
-    values[place] = Math.max(values[place], value);
+    values[place] = value > values[place] ? value : values[place];
   }
 
   public int size() {
@@ -48,7 +58,7 @@ public final class Scores {
   }
 
   private int slot(int entry) {
-    int slot = entry * 0x9E3779B1 >>> 7 & slots.length - 1;
+    int slot = Words.times(entry, 0x9E3779B1) >>> 7 & slots.length - 1;
     while (slots[slot] != 0 && entries[slots[slot] - 1] != entry) {
       slot = slot + 1 & slots.length - 1;
     }
@@ -70,11 +80,12 @@ public final class Scores {
   }
 
   private void grow() {
-    entries = Arrays.copyOf(entries, 2 * size);
-    values = Arrays.copyOf(values, 2 * size);
-    slots = new int[4 * size];
+    Scores bigger = new Scores(2 * size);
     for (int i = 0; i < size; i++) {
-      slots[slot(entries[i])] = i + 1;
+      bigger.add(entries[i], values[i]);
     }
+    slots = bigger.slots;
+    entries = bigger.entries;
+    values = bigger.values;
   }
 }

@@ -37,9 +37,14 @@ final class Escapes {
     if (raw.charAt(i) == '[') {
       return p > i + 1 && raw.startsWith("m", p) && !raw.startsWith("m]", p) ? p + 1 : i;
     }
-    boolean two = raw.startsWith("^[[", i) || raw.startsWith("\\e[", i);
-    boolean four = raw.startsWith("\\x1b[", i) || raw.startsWith("\\033[", i);
-    return i + (two ? 2 : four ? 4 : raw.startsWith("\\u001b[", i) ? 6 : 0);
+    int size = bracketAfter("^[[", raw, i) + bracketAfter("\\e[", raw, i);
+    size += bracketAfter("\\x1b[", raw, i) + bracketAfter("\\033[", raw, i);
+    return i + size + bracketAfter("\\u001b[", raw, i);
+  }
+
+  /** Where in a written escape its bracket stands, if that is written here, else 0. */
+  private static int bracketAfter(String written, String raw, int i) {
+    return raw.startsWith(written, i) ? written.length() - 1 : 0;
   }
 
   /** After {@code ESC [}: parameters, then one final letter. */
@@ -103,7 +108,7 @@ final class Escapes {
       if (digit < 0 || digit >= base) {
         return 0;
       }
-      value = value * base + digit;
+      value = Words.times(value, base) + digit;
     }
     return value > 0xFFFF ? 0 : (char) value;
   }

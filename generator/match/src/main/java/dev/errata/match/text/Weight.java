@@ -6,19 +6,19 @@ package dev.errata.match.text;
  */
 public final class Weight {
   private static final double COMMON = 5;
-  private static final double MOST = 13;
-  private static final double MOST_IDENTIFIER = 20;
+  private static final int MOST = 13;
+  private static final int MOST_IDENTIFIER = 20;
   private static final double MARK = 0.7;
 
   private static final WordSet COMMON_WORDS =
       new WordSet(
-          "a an the of to in on at by for from with without into as is are was were be been has"
-              + " have had do does did not no and or if it its this that these there then than"
-              + " when while but can cannot could may might must should will would you your we"
-              + " any all one two only more use used using get set new try run error errors"
-              + " warning failed failure invalid unable missing expected found unknown"
-              + " unexpected file line type name value function argument arguments which such so"
-              + " yet after before t s");
+          "a after all an and any are argument arguments as at be been before but by can"
+              + " cannot could did do does error errors expected failed failure file for found"
+              + " from function get had has have if in into invalid is it its line may might"
+              + " missing more must name new no not of on one only or run s set should so such t"
+              + " than that the then there these this to try two type unable unexpected unknown"
+              + " use used using value warning was we were when which while will with without"
+              + " would yet you your");
 
   private Weight() {}
 
@@ -40,10 +40,10 @@ public final class Weight {
       marks += c == '_' ? 1 : 0;
     }
     if (letters == 0) {
-      return Math.min(6, 1.5 * word.length());
+      return 1.5 * Math.min(4, word.length());
     }
     boolean identifier = marks > 0 || letters < word.length();
-    double most = identifier ? MOST_IDENTIFIER : MOST;
+    int most = identifier ? MOST_IDENTIFIER : MOST;
     return Folding.isIdeograph(word.charAt(0)) ? 6 : Math.min(most, 4 + word.length());
   }
 

@@ -15,13 +15,7 @@ import dev.errata.match.text.WordList;
  */
 public final class WordSearch {
   /** An entry, how well it answers, and whether the query is a code that it owns. */
-  public record Found(int entry, double score, boolean ownsCode) implements Comparable<Found> {
-    @Override
-    public int compareTo(Found other) {
-      int byScore = Best.bigger(score, other.score);
-      return byScore != 0 ? byScore : entry - other.entry;
-    }
-  }
+  public record Found(int entry, double score, boolean ownsCode) {}
 
   private static final int MOST_FOUND = 50;
   private static final int MOST_WORDS = 12;
@@ -100,7 +94,8 @@ public final class WordSearch {
       int entry = total.entry(i);
       double share = hits.of(entry) / asked;
       if (share >= LEAST_SHARE) {
-        found.add(new Found(entry, total.value(i) * share * share, owners.of(entry) == asked));
+        double value = total.value(i) * share * share;
+        found.add(new Found(entry, value, owners.of(entry) == asked), value, 0, entry);
       }
     }
     return found.list();
