@@ -19,10 +19,10 @@ final class MessageLines {
   /** A line of a log by its place, with the part that is the message. */
   record Message(int line, String text, Kind kind, int points) {}
 
-  /** What a line is, the likeliest message first. */
+  /** What a line is, the likeliest message first; the last cause of all goes before any. */
   enum Kind {
-    ROOT_CAUSE,
     CODED,
+    CAUSE,
     LABELLED,
     WORDED,
     SHORT,
@@ -53,7 +53,7 @@ final class MessageLines {
 
   private static final Pattern WORDED =
       Pattern.compile(
-          "^(?:error|fatal|panic|failed|failure|uncaught|exception|caused by)\\b|(?:\\berror|fatal)(?:\\[\\w+\\])?:",
+          "^(?:error|fatal|panic|failed|failure|uncaught|exception|caused by)\\b|(?:\\berror|fatal)(?:\\[\\w+\\]| [A-Z]+\\d+)?:",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SAYS =
@@ -61,16 +61,17 @@ final class MessageLines {
           "\\b(?:cannot|can't|could not|couldn't|unable|failed|denied|refused|rejected|invalid|not"
               + " found|no such|unexpected|unknown|missing|unsupported|already|expired|exceeded"
               + "|timed out|timeout|unresolved|conflict|not allowed|forbidden|unauthorized"
-              + "|out of memory|not permitted|does not|doesn't|mismatch|aborted)\\b",
+              + "|out of memory|not permitted|does not|doesn't|mismatch|aborted|panicked|killed"
+              + "|segmentation fault|core dumped|out of range|overflow)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What a tool itself calls an error, at its line's start or after the place of the mistake. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:\\S+?:\\d+(?::\\d+)?:? (?:- )?)?(?:"
-              + "(?i:(?:[\\w-]+: )?(?:fatal )?(?:error|fatal|panic)(?:\\[\\w+\\])?:)"
+          "^(?:\\S+?(?::\\d+(?::\\d+)?:?|\\(\\d+,\\d+\\):) (?:- )?)?(?:"
+              + "(?i:(?:[\\w-]+: )?(?:fatal )?(?:error|fatal|panic)(?:\\[\\w+\\]| [A-Z]+\\d+)?:)"
               + "|(?:Exception in thread .{1,40} |Uncaught |Unhandled )?"
-              + "(?:[\\w$]++[.:])*+[A-Z]\\w*(?:Error|Exception|Failure)(?: \\[\\w+\\])?:"
+              + "(?:[\\w$]++(?:\\.|::))*+[A-Z]\\w*(?:Error|Exception|Failure)(?: \\[\\w+\\])?:"
               + ")\\s*\\S");
 
   private static final Pattern CAUSE = Pattern.compile("^Caused by: *\\S");
@@ -79,9 +80,10 @@ final class MessageLines {
   private static final Pattern TRAILER =
       Pattern.compile(
           "^\\W*(?:error: )?(?:found )?\\d+ (?:errors?|problems?|failures?)\\b"
-              + "|\\b(?:due to|with|found) (?:\\d+ )?(?:previous )?errors?\\b|\\baborting\\b"
+              + "|\\b(?:due to|with|found) (?:\\d+ (?:previous )?errors?|(?:previous )?errors)\\b"
               + "|\\b(?:build|compilation|tests?) (?:failed|failure|error)\\b"
-              + "|\\bexit(?:ed)? (?:code|status|with)|\\*\\*\\* .*\\berror \\d+$|\\blog of this run\\b",
+              + "|\\baborting\\b|\\bexit(?:ed)? (?:code|status|with)"
+              + "|\\*\\*\\* .*\\berror \\d+$|\\blog of this run\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FRAME =
@@ -106,15 +108,15 @@ final class MessageLines {
     for (int i = 0; i < log.lines().size(); i++) {
       String text = message(log.lines().get(i));
       Kind kind = text.isEmpty() ? Kind.OTHER : kind(log.lines().get(i), text);
-      if (kind == Kind.ROOT_CAUSE) {
-        all.replaceAll(MessageLines::passedOn);
-      }
       if (kind != Kind.OTHER) {
         all.add(new Message(i, text, kind, kind == Kind.WORDED ? points(text) : 0));
       }
     }
+    int root =
+        all.stream().filter(m -> m.kind() == Kind.CAUSE).mapToInt(Message::line).max().orElse(-1);
     all.sort(
-        Comparator.comparing(Message::kind)
+        Comparator.comparing((Message m) -> m.line() != root)
+            .thenComparing(Message::kind)
             .thenComparing(Message::points, Comparator.reverseOrder())
             .thenComparing(Message::line));
     Set<String> seen = new HashSet<>();
@@ -125,13 +127,6 @@ final class MessageLines {
       }
     }
     return best;
-  }
-
-  /** A cause that has a cause itself is an error among others. */
-  private static Message passedOn(Message message) {
-    return message.kind() == Kind.ROOT_CAUSE
-        ? new Message(message.line(), message.text(), Kind.LABELLED, 0)
-        : message;
   }
 
   /** A line without what loggers put before its message. */
@@ -152,7 +147,7 @@ final class MessageLines {
       return Kind.OTHER;
     }
     if (CAUSE.matcher(text).find()) {
-      return Kind.ROOT_CAUSE;
+      return Kind.CAUSE;
     }
     boolean labelled = LABEL.matcher(text).find();
     if (!labelled && (ADVICE.matcher(line).find() || points(text) < ENOUGH)) {
@@ -171,6 +166,7 @@ final class MessageLines {
     int points = NAMED.matcher(text).find() ? 4 : 0;
     points += WORDED.matcher(text).find() ? 3 : 0;
     points += SAYS.matcher(text).find() ? 3 : 0;
+    points += Codes.in(text).stream().anyMatch(c -> text.startsWith(c + ": ")) ? 3 : 0;
     return text.length() > LONGEST_PLEASANT && points > ENOUGH ? points - 1 : points;
   }
 }

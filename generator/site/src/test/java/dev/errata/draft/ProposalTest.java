@@ -130,6 +130,20 @@ class ProposalTest {
         java.signatures().getFirst());
   }
 
+  @Test
+  void ofNamedErrorsTheFirstIsTheMessage() {
+    Proposal python =
+        Proposal.of(
+            """
+            KeyError: 'x'
+
+            During handling of the above exception, another exception occurred:
+
+            app.errors.StartError: could not start, missing key
+            """);
+    assertEquals("KeyError: '{name}'", python.signatures().getFirst());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -192,8 +206,17 @@ class ProposalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Error: boom", "KeyError: 'x'", "Permission denied"})
-  void aShortErrorIsOneToo(String log) {
+  @ValueSource(
+      strings = {
+        "Error: boom",
+        "KeyError: 'x'",
+        "Permission denied",
+        "ORA-00942: table or view does it",
+        "a.ts(3,5): error TS2322: Type 'a' is not assignable to type 'b'.",
+        "thread 'main' panicked at src/main.rs:2:5:",
+        "Segmentation fault (core dumped)"
+      })
+  void whatLooksLikeAnErrorIsOne(String log) {
     assertEquals(1, Proposal.of(log).signatures().size());
   }
 
@@ -277,12 +300,14 @@ class ProposalTest {
     String line = "Error: cannot " + "a.b/c@1.".repeat(20_000) + "\n";
     String quotes =
         "'".repeat(100_000) + "\n" + "./".repeat(50_000) + "\n" + "\u001b[".repeat(50_000);
+    String causes = "Caused by: x\n".repeat(300_000);
     String many = "Error: could not open /x/y.z at 10.0.0.1:80\n".repeat(50_000);
     assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () -> {
           Proposal.of(line.repeat(5));
           Proposal.of(quotes);
+          Proposal.of(causes);
           Proposal.of(many);
         });
   }
