@@ -27,6 +27,10 @@ public record Draft(
     List<String> samples,
     LocalDate updated) {
 
+  /** Stands for a message that only a person knows. */
+  public static final String TODO_SIGNATURE =
+      Declaration.TODO + "the message as the tool prints it, with {name} where it varies";
+
   private static final int LONGEST_SLUG = 60;
 
   public Draft {
@@ -43,8 +47,7 @@ public record Draft(
         slug(title),
         category,
         folder,
-        List.of(
-            Declaration.TODO + "the message as the tool prints it, with {name} where it varies"),
+        List.of(TODO_SIGNATURE),
         List.of(),
         List.of(),
         List.of(Declaration.TODO + "the raw output, a few lines around the message"),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +11,24 @@ import java.util.regex.Pattern;
 /**
  * Finds the lines of a log that say what went wrong, the likeliest first.
  *
- * <p>Each line gets points for what messages look like and loses them for what surrounds messages:
- * frames of a stack, progress, advice. It is a proposal that a person looks at, so a wrong choice
- * costs a moment.
+ * <p>First the root of a chain of causes, then lines with a code, then those that are labelled as
+ * an error, each in the log's order as the first error brings about the others; last the lines that
+ * only sum up. It is a proposal that a person looks at, so a wrong choice costs a moment.
  */
 final class MessageLines {
   /** A line of a log by its place, with the part that is the message. */
-  record Message(int line, String text, int points) {}
+  record Message(int line, String text, Kind kind, int points) {}
+
+  /** What a line is, the likeliest message first; the last cause of all goes before any. */
+  enum Kind {
+    CODED,
+    CAUSE,
+    LABELLED,
+    WORDED,
+    SHORT,
+    TRAILER,
+    OTHER
+  }
 
   private static final int MOST = 5;
   private static final int LONGEST = 1000;
@@ -33,7 +43,7 @@ final class MessageLines {
               + "|\\[?\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d+)?\\]?"
               + "|\\[(?:ERROR|FATAL|SEVERE|WARN(?:ING)?|CRITICAL|INFO)\\]"
               + "|(?:ERROR|FATAL|SEVERE|CRITICAL)(?= +\\[)"
-              + "|npm (?:ERR!|error)(?: (?:code|errno|syscall|[a-z]+(?= [A-Z]{3,}))(?= ))?"
+              + "|npm (?:ERR!|error)(?: (?:code|errno|syscall|(?-i:[a-z]+(?= [A-Z])))(?= ))?"
               + "|\\[[a-z][a-z0-9_-]*\\]"
               + ")\\s+",
           Pattern.CASE_INSENSITIVE);
@@ -43,7 +53,7 @@ final class MessageLines {
 
   private static final Pattern WORDED =
       Pattern.compile(
-          "^(?:error|fatal|panic|failed|failure|uncaught|exception|caused by)\\b|(?:\\berror|fatal)(?:\\[\\w+\\])?:",
+          "^(?:error|fatal|panic|failed|failure|uncaught|exception|caused by)\\b|(?:\\berror|fatal)(?:\\[\\w+\\]| [A-Z]+\\d+)?:",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SAYS =
@@ -51,10 +61,30 @@ final class MessageLines {
           "\\b(?:cannot|can't|could not|couldn't|unable|failed|denied|refused|rejected|invalid|not"
               + " found|no such|unexpected|unknown|missing|unsupported|already|expired|exceeded"
               + "|timed out|timeout|unresolved|conflict|not allowed|forbidden|unauthorized"
-              + "|out of memory|not permitted|does not|doesn't|mismatch|aborted)\\b",
+              + "|out of memory|not permitted|does not|doesn't|mismatch|aborted|panicked|killed"
+              + "|segmentation fault|core dumped|out of range|overflow)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CODE = Pattern.compile("\\bE[A-Z]{4,}\\b|\\bERR_[A-Z_]+\\b");
+  /** What a tool itself calls an error, at its line's start or after the place of the mistake. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(?:\\S+?(?::\\d+(?::\\d+)?:?|\\(\\d+,\\d+\\):) (?:- )?)?(?:"
+              + "(?i:(?:[\\w-]+: )?(?:fatal )?(?:error|fatal|panic)(?:\\[\\w+\\]| [A-Z]+\\d+)?:)"
+              + "|(?:Exception in thread .{1,40} |Uncaught |Unhandled )?"
+              + "(?:[\\w$]++(?:\\.|::))*+[A-Z]\\w*(?:Error|Exception|Failure)(?: \\[\\w+\\])?:"
+              + ")\\s*\\S");
+
+  private static final Pattern CAUSE = Pattern.compile("^Caused by: *\\S");
+
+  /** What sums up what failed, after the message itself was printed. */
+  private static final Pattern TRAILER =
+      Pattern.compile(
+          "^\\W*(?:error: )?(?:found )?\\d+ (?:errors?|problems?|failures?)\\b"
+              + "|\\b(?:due to|with|found) (?:\\d+ (?:previous )?errors?|(?:previous )?errors)\\b"
+              + "|\\b(?:build|compilation|tests?) (?:failed|failure|error)\\b"
+              + "|\\baborting\\b|\\bexit(?:ed)? (?:code|status|with)"
+              + "|\\*\\*\\* .*\\berror \\d+$|\\blog of this run\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FRAME =
       Pattern.compile(
@@ -63,8 +93,8 @@ final class MessageLines {
 
   private static final Pattern ADVICE =
       Pattern.compile(
-          "complete log|for more information|debug log|see https?:|^\\s*(?:note|hint|help|warning|warn"
-              + "|deprecated|info|debug)\\b|run with|--stacktrace|build failed|exit(?:ed)? (?:code|status|with)"
+          "complete log|for more information|debug log|see https?:|^\\W*(?:note|hint|help|warning|warn"
+              + "|deprecated|info|debug)\\b|\\bwarning(?:\\[\\w+\\])?:|run with|--stacktrace"
               + "|traceback \\(most recent|npm (?:warn|notice)|try (?:again|running)",
           Pattern.CASE_INSENSITIVE);
 
@@ -72,21 +102,27 @@ final class MessageLines {
 
   private MessageLines() {}
 
-  /** At most a few messages; the first is the likeliest, also where none looks like one. */
+  /** At most a few messages, the likeliest first; none where no line looks like an error. */
   static List<Message> of(LogText log) {
     List<Message> all = new ArrayList<>();
     for (int i = 0; i < log.lines().size(); i++) {
       String text = message(log.lines().get(i));
-      if (!text.isEmpty()) {
-        all.add(new Message(i, text, points(log.lines().get(i), text)));
+      Kind kind = text.isEmpty() ? Kind.OTHER : kind(log.lines().get(i), text);
+      if (kind != Kind.OTHER) {
+        all.add(new Message(i, text, kind, kind == Kind.WORDED ? points(text) : 0));
       }
     }
-    all.sort(Comparator.comparingInt(Message::points).reversed().thenComparing(Message::line));
+    int root =
+        all.stream().filter(m -> m.kind() == Kind.CAUSE).mapToInt(Message::line).max().orElse(-1);
+    all.sort(
+        Comparator.comparing((Message m) -> m.line() != root)
+            .thenComparing(Message::kind)
+            .thenComparing(Message::points, Comparator.reverseOrder())
+            .thenComparing(Message::line));
     Set<String> seen = new HashSet<>();
     List<Message> best = new ArrayList<>();
     for (Message one : all) {
-      boolean enough = best.isEmpty() || one.points() >= ENOUGH;
-      if (enough && best.size() < MOST && seen.add(Shapes.signature(one.text()))) {
+      if (best.size() < MOST && seen.add(Shapes.signature(one.text()))) {
         best.add(one);
       }
     }
@@ -106,17 +142,31 @@ final class MessageLines {
     return rest;
   }
 
-  private static int points(String line, String text) {
+  private static Kind kind(String line, String text) {
     if (FRAME.matcher(line).find()) {
-      return -5;
+      return Kind.OTHER;
     }
+    if (CAUSE.matcher(text).find()) {
+      return Kind.CAUSE;
+    }
+    boolean labelled = LABEL.matcher(text).find();
+    if (!labelled && (ADVICE.matcher(line).find() || points(text) < ENOUGH)) {
+      return Kind.OTHER;
+    }
+    if (TRAILER.matcher(text).find()) {
+      return Kind.TRAILER;
+    }
+    if (!labelled && WORD.matcher(text).results().limit(3).count() < 3) {
+      return Kind.SHORT;
+    }
+    return !Codes.in(text).isEmpty() ? Kind.CODED : labelled ? Kind.LABELLED : Kind.WORDED;
+  }
+
+  private static int points(String text) {
     int points = NAMED.matcher(text).find() ? 4 : 0;
     points += WORDED.matcher(text).find() ? 3 : 0;
     points += SAYS.matcher(text).find() ? 3 : 0;
-    points += CODE.matcher(text).find() ? 2 : 0;
-    points += text.toLowerCase(Locale.ROOT).startsWith("caused by") ? 1 : 0;
-    points -= ADVICE.matcher(line).find() ? 5 : 0;
-    points -= text.length() > LONGEST_PLEASANT ? 2 : 0;
-    return WORD.matcher(text).results().limit(3).count() < 3 ? points - 3 : points;
+    points += Codes.in(text).stream().anyMatch(c -> text.startsWith(c + ": ")) ? 3 : 0;
+    return text.length() > LONGEST_PLEASANT && points > ENOUGH ? points - 1 : points;
   }
 }

@@ -8,15 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What a log suggests for an entry about it.
  *
- * @param title from the likeliest message's first words
- * @param signatures the likeliest first; empty only for an empty log
- * @param sample the lines around the message, as they may be shown
+ * @param title from the likeliest message's first words; empty without one
+ * @param signatures the likeliest first; empty where no line looks like an error
+ * @param sample the lines around the message, or the last ones, as they may be shown
  * @param replaced what was taken out of the log, by its mark
  * @param text the whole log as it may be shown
  */
@@ -33,16 +32,6 @@ public record Proposal(
   private static final int WHOLE = 24;
   private static final int LONGEST_LINE = 2000;
   private static final int MOST_CODES = 3;
-
-  private static final Pattern CODE =
-      Pattern.compile(
-          "\\b(?:ERR_[A-Z][A-Z0-9_]{2,}|E[A-Z]{4,}|[A-Z]{2,6}-?\\d{3,6}|P\\d{4}|E\\d{4})\\b(?![-./])");
-
-  private static final Pattern STATUS =
-      Pattern.compile("\\b(?:status(?: code)?|HTTP(?:/[\\d.]+)?|Error:)[ :=]+([345]\\d\\d)\\b");
-
-  private static final Pattern NOT_A_CODE =
-      Pattern.compile("UTF-?\\d+|SHA-?\\d+|ISO-?\\d+|RFC-?\\d+|ERROR|EXCEPTION|EMPTY");
 
   private static final Pattern TITLE_LEAD =
       Pattern.compile(
@@ -66,7 +55,7 @@ public record Proposal(
         messages.isEmpty() ? "" : title(signatures.getFirst()),
         signatures,
         codes(log, messages),
-        messages.isEmpty() ? "" : sample(log, messages.getFirst().line()),
+        sample(log, messages.isEmpty() ? log.lines().size() - 1 : messages.getFirst().line()),
         log.replaced(),
         log.text());
   }
@@ -107,16 +96,7 @@ public record Proposal(
         .filter(l -> l.length() < 200 && l.matches(".*\\bcode:? .*"))
         .limit(5)
         .forEach(lines::add);
-    for (String line : lines) {
-      for (Matcher code = CODE.matcher(line); code.find(); ) {
-        if (!NOT_A_CODE.matcher(code.group()).matches()) {
-          codes.add(code.group());
-        }
-      }
-      for (Matcher status = STATUS.matcher(line); status.find(); ) {
-        codes.add(status.group(1));
-      }
-    }
+    lines.forEach(line -> codes.addAll(Codes.in(line)));
     return codes.stream().limit(MOST_CODES).toList();
   }
 

@@ -51,6 +51,10 @@ final class Shapes {
               + "|(?<size>\\b\\d+(?:\\.\\d+)? ?(?:[KMGT]i?B|bytes)\\b)"
               + "|(?<number>(?<![\\w.-])\\d+(?:[.,]\\d+)?\\b(?![-\\w.]*[A-Za-z]))");
 
+  /** The start of what a tool quoted with its quotes escaped: somebody's text, often cut off. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("(?<![\\w\\\\])([\"'`])(?=[^\"'`]{0,200}\\\\[\"'`].*[\"'`])");
+
   private static final List<String> NAMES =
       List.of(
           "mark",
@@ -88,7 +92,9 @@ final class Shapes {
   }
 
   private Signature signature() {
-    Matcher shape = SHAPE.matcher(message);
+    Matcher escaped = ESCAPED.matcher(message);
+    int end = escaped.find() ? escaped.end() : message.length();
+    Matcher shape = SHAPE.matcher(message).region(0, end).useTransparentBounds(true);
     int from = 0;
     while (shape.find()) {
       String name = name(shape);
@@ -97,8 +103,11 @@ final class Shapes {
         from = shape.end();
       }
     }
-    if (from < message.length()) {
-      parts.add(new Part.Literal(message.substring(from)));
+    if (from < end) {
+      parts.add(new Part.Literal(message.substring(from, end)));
+    }
+    if (end < message.length()) {
+      parts.add(new Part.Placeholder(unique("text")));
     }
     return new Signature(List.of(new Signature.Line(parts)));
   }
@@ -133,9 +142,11 @@ final class Shapes {
     };
   }
 
-  /** What stands in quotes is a name of the reader's unless it is a flag or a sentence. */
+  /** What stands in quotes is a name of the reader's unless it is a flag, a sign or a sentence. */
   private static String quoted(String text, String before) {
-    if (text.startsWith("-") || text.chars().filter(c -> c == ' ').count() > 1) {
+    if (text.startsWith("-")
+        || text.codePoints().noneMatch(Character::isLetterOrDigit)
+        || text.chars().filter(c -> c == ' ').count() > 1) {
       return "";
     }
     if (NOUNS.contains(before)) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProposalTest {
   @ParameterizedTest
@@ -71,6 +72,152 @@ class ProposalTest {
     assertEquals("ENOENT: no such file or directory, open '{path}'", npm.signatures().getFirst());
     assertEquals(List.of("ENOENT"), npm.codes());
     assertEquals("ENOENT: no such file or directory, open", npm.title());
+  }
+
+  @Test
+  void theErrorWithItsCodeGoesBeforeWhatSumsUp() {
+    Proposal cargo =
+        Proposal.of(
+            """
+               Compiling demo v0.1.0 (/srv/demo)
+            error[E0308]: mismatched types
+             --> src/main.rs:2:18
+              |
+            2 |     let x: i32 = "hello";
+              |            ---   ^^^^^^^ expected `i32`, found `&str`
+              |            |
+              |            expected due to this
+
+            For more information about this error, try `rustc --explain E0308`.
+            error: could not compile `demo` (bin "demo") due to 1 previous error
+            """);
+    assertEquals("error[E0308]: mismatched types", cargo.signatures().getFirst());
+    assertEquals("Mismatched types", cargo.title());
+    assertTrue(cargo.signatures().getLast().contains("due to"), cargo.signatures()::toString);
+  }
+
+  @Test
+  void theFirstErrorGoesBeforeWhatFollowsFromIt() {
+    Proposal gcc =
+        Proposal.of(
+            """
+            a.c: In function 'main':
+            a.c:1:21: error: 'y' undeclared (first use in this function)
+            a.c:1:31: error: expected ';' before '}' token: cannot go on
+            fatal error: could not build module 'x'
+            make: *** [Makefile:2: all] Error 1
+            """);
+    assertEquals(
+        "{path}:{line}:{column}: error: '{name}' undeclared (first use in this function)",
+        gcc.signatures().getFirst());
+  }
+
+  @Test
+  void theLastCauseIsTheMessage() {
+    Proposal java =
+        Proposal.of(
+            """
+            Exception in thread "main" java.lang.RuntimeException: cannot boot
+            \tat Boom.main(Boom.java:1)
+            Caused by: java.lang.IllegalStateException: could not read the port
+            \tat Boom.main(Boom.java:1)
+            Caused by: java.lang.NumberFormatException: For input string: "x1"
+            \tat java.base/java.lang.Integer.parseInt(Integer.java:668)
+            \t... 8 more
+            """);
+    assertEquals(
+        "Caused by: java.lang.NumberFormatException: For input string: \"{name}\"",
+        java.signatures().getFirst());
+  }
+
+  @Test
+  void ofNamedErrorsTheFirstIsTheMessage() {
+    Proposal python =
+        Proposal.of(
+            """
+            KeyError: 'x'
+
+            During handling of the above exception, another exception occurred:
+
+            app.errors.StartError: could not start, missing key
+            """);
+    assertEquals("KeyError: '{name}'", python.signatures().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "error: could not compile the thing due to 2 previous errors",
+        "ERROR: 3 errors",
+        "error: aborting due to 2 previous errors",
+        "Error: Process completed with exit code 1.",
+        "ELIFECYCLE Command failed with exit code 1."
+      })
+  void whatSumsUpIsTheMessageOnlyWhereNothingElseIs(String trailer) {
+    String message = "error: cannot find the vault";
+    assertEquals(message, Proposal.of(trailer + "\n" + message).signatures().getFirst());
+    assertEquals(1, Proposal.of(trailer).signatures().size());
+  }
+
+  @Test
+  void aCodeStaysInItsMessage() {
+    Proposal npm =
+        Proposal.of(
+            """
+            npm error code ERESOLVE
+            npm error ERESOLVE unable to resolve dependency tree
+            npm error
+            npm error Could not resolve dependency:
+            npm error A complete log of this run can be found in: /srv/_logs/0.log
+            """);
+    assertEquals("ERESOLVE unable to resolve dependency tree", npm.signatures().getFirst());
+  }
+
+  @Test
+  void escapedTextInQuotesIsOnePlaceholder() {
+    String log =
+        "npm error JSON.parse Invalid package.json: JSONParseError: Expected ',' or '}' after"
+            + " property value in JSON at position 43 while parsing near"
+            + " \"...version\\\": \\\"1.0.0\\\"\\n  \\\"main\\\": \\\"index.js\\\"\\n}...\"";
+    String signature = Proposal.of(log).signatures().getFirst();
+    assertEquals(
+        "JSON.parse Invalid package.json: JSONParseError: Expected ',' or '}' after property value"
+            + " in JSON at position {number} while parsing near \"{text}",
+        signature);
+    assertTrue(Signature.parse(signature).find(log).isPresent());
+    assertEquals(
+        "Error: cannot open '{path}' for '{name}'",
+        Proposal.of("Error: cannot open 'C:\\new\\table.txt' for 'x'").signatures().getFirst());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all good",
+        "npm warn Unknown user config \"x\". This will stop working in the next major version.\n"
+            + "npm notice Tarball Contents\ndemo-1.0.0.tgz",
+        "a.c:3:5: warning: unexpected use of it"
+      })
+  void aLogWithoutAnErrorSuggestsNoMessage(String log) {
+    Proposal proposal = Proposal.of(log);
+    assertEquals(List.of(), proposal.signatures());
+    assertEquals("", proposal.title());
+    assertEquals(log, proposal.sample());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Error: boom",
+        "KeyError: 'x'",
+        "Permission denied",
+        "ORA-00942: table or view does it",
+        "a.ts(3,5): error TS2322: Type 'a' is not assignable to type 'b'.",
+        "thread 'main' panicked at src/main.rs:2:5:",
+        "Segmentation fault (core dumped)"
+      })
+  void whatLooksLikeAnErrorIsOne(String log) {
+    assertEquals(1, Proposal.of(log).signatures().size());
   }
 
   @Test
@@ -153,12 +300,14 @@ class ProposalTest {
     String line = "Error: cannot " + "a.b/c@1.".repeat(20_000) + "\n";
     String quotes =
         "'".repeat(100_000) + "\n" + "./".repeat(50_000) + "\n" + "\u001b[".repeat(50_000);
+    String causes = "Caused by: x\n".repeat(300_000);
     String many = "Error: could not open /x/y.z at 10.0.0.1:80\n".repeat(50_000);
     assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () -> {
           Proposal.of(line.repeat(5));
           Proposal.of(quotes);
+          Proposal.of(causes);
           Proposal.of(many);
         });
   }

@@ -46,6 +46,7 @@ public final class NewCommand implements Callable<Integer> {
   /** More of a log says nothing new about one error. */
   private static final int LONGEST_LOG = 4 << 20;
 
+  private static final int MOST_CATEGORIES = 10;
   private static final String NOT_IN_LIST = "another one";
 
   @Spec private CommandSpec spec;
@@ -69,6 +70,11 @@ public final class NewCommand implements Callable<Integer> {
       description = "The file's name without .md (default: made from the title).")
   private String slug;
 
+  @Option(
+      names = "--anyway",
+      description = "Write another entry also where the log finds one already.")
+  private boolean anyway;
+
   private final Questions questions = Questions.toTerminal();
 
   @Override
@@ -82,8 +88,9 @@ public final class NewCommand implements Callable<Integer> {
     Draft draft;
     Optional<Proposal> proposal = log == null ? Optional.empty() : Optional.of(proposal());
     if (proposal.isPresent()) {
-      if (!goOn(Matching.entries(catalog, proposal.get().text()))) {
-        return 0;
+      Optional<Integer> end = ended(proposal.get(), catalog);
+      if (end.isPresent()) {
+        return end.get();
       }
       draft = fromLog(proposal.get(), catalog);
     } else {
@@ -100,7 +107,7 @@ public final class NewCommand implements Callable<Integer> {
       byte[] bytes = in.readNBytes(LONGEST_LOG);
       proposal = Proposal.of(new String(bytes, StandardCharsets.UTF_8));
     }
-    if (proposal.signatures().isEmpty()) {
+    if (proposal.text().isEmpty()) {
       throw wrong("the log is empty");
     }
     return proposal;
@@ -116,32 +123,59 @@ public final class NewCommand implements Callable<Integer> {
     return Files.newInputStream(Path.of(log));
   }
 
-  /** Says which entries answer already; whether to go on all the same. */
-  private boolean goOn(List<Matching.Entry> found) {
+  /**
+   * The exit code where nothing is to be written: an entry answers already, or there's no error.
+   */
+  private Optional<Integer> ended(Proposal proposal, Catalog catalog) throws IOException {
+    List<Matching.Entry> found = Matching.entries(catalog, proposal.text());
     for (Matching.Entry entry : found) {
-      String line = "this log already finds " + entry.id() + ": " + entry.title();
-      err().println("errata: " + Visible.line(line) + " (" + entry.path() + ")");
+      String file = site.prefix() + entry.path();
+      say(
+          "this log already finds %s: %s (%s, %s)"
+              .formatted(entry.id(), entry.title(), file, entry.url()));
     }
-    err().flush();
-    return found.isEmpty() || questions.yes("Write another entry all the same?", true);
+    if (!found.isEmpty() && !anyway && questions.areAsked()) {
+      return questions.yes("Write another entry all the same?", false)
+          ? Optional.empty()
+          : Optional.of(0);
+    }
+    if (!found.isEmpty() && !anyway) {
+      say("wrote nothing; add to that file, or write another entry with --anyway");
+      return Optional.of(1);
+    }
+    if (proposal.signatures().isEmpty() && title == null) {
+      say(
+          "no line of this log looks like an error; wrote nothing. Give the entry a title:"
+              + " errata new \"What happened\" --from-log FILE");
+      return Optional.of(1);
+    }
+    return Optional.empty();
   }
 
-  private Draft titled(Catalog catalog) {
+  private void say(String text) {
+    err().println("errata: " + Visible.line(text));
+    err().flush();
+  }
+
+  private Draft titled(Catalog catalog) throws IOException {
     String name = title == null ? questions.text("Title", "") : title.strip();
     if (name.isEmpty()) {
       throw wrong("give the new entry a title, or what the tool printed with --from-log FILE");
     }
-    Category chosen = category(Optional.empty(), catalog);
+    Category chosen = category(name, Optional.empty(), catalog);
     Draft draft = Draft.titled(name, chosen.title(), chosen.slug(), site.today());
     return named(draft, slug(name));
   }
 
-  private Draft fromLog(Proposal proposal, Catalog catalog) {
-    String signature = questions.choice("Which line is the message?", proposal.signatures());
+  private Draft fromLog(Proposal proposal, Catalog catalog) throws IOException {
+    String signature =
+        proposal.signatures().isEmpty()
+            ? Draft.TODO_SIGNATURE
+            : questions.choice("Which line is the message?", proposal.signatures());
     String name =
         title == null ? questions.text("Title", Proposal.title(signature)) : title.strip();
     Optional<String> guess = CategoryGuess.of(proposal.text(), catalog.categories());
-    Category chosen = category(guess, catalog);
+    Category chosen = category(proposal.text(), guess, catalog);
     return Draft.of(
         proposal,
         new Draft.Naming(name, slug(name), chosen.title(), chosen.slug(), signature),
@@ -173,7 +207,8 @@ public final class NewCommand implements Callable<Integer> {
   }
 
   /** The category that was given, chosen or guessed; also one that does not exist yet. */
-  private Category category(Optional<String> guess, Catalog catalog) {
+  private Category category(String about, Optional<String> guess, Catalog catalog)
+      throws IOException {
     List<String> titles = catalog.categories().stream().map(Category::title).toList();
     String wanted = category;
     if (wanted == null && questions.areAsked()) {
@@ -190,14 +225,21 @@ public final class NewCommand implements Callable<Integer> {
     String name = wanted == null || wanted.isBlank() ? guess.orElse("") : wanted.strip();
     if (name.isEmpty()) {
       throw wrong(
-          "say which category it belongs to with --category"
-              + (titles.isEmpty() ? "" : "; there are " + String.join(", ", titles)));
+          "say which category it belongs to with --category C" + categories(about, catalog));
     }
     String known = CategoryGuess.existing(name, catalog.categories()).orElse(name);
     return catalog.categories().stream()
         .filter(c -> c.title().equals(known))
         .findFirst()
         .orElseGet(() -> unknown(known));
+  }
+
+  private static String categories(String about, Catalog catalog) throws IOException {
+    List<String> named = Matching.categories(catalog, about, MOST_CATEGORIES);
+    int more = catalog.categories().size() - named.size();
+    return named.isEmpty()
+        ? ""
+        : "; there are " + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
   }
 
   private Category unknown(String name) {

@@ -26,7 +26,7 @@ class AskingTest {
     CommandLine.run("init", folder.resolve("s").toString());
     Path log = folder.resolve("build.log");
     Files.writeString(
-        log, "Error: cannot open the vault\nERROR: could not resolve widget@1.2.3 at all\n");
+        log, "ERROR: could not resolve widget@1.2.3 at all\nError: cannot open the vault\n");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String command =
         String.join(

@@ -102,7 +102,7 @@ class NewCommandTest {
   void whatCannotBeKnownIsAskedFor() {
     assertEquals(2, errata().exit());
     assertEquals(2, errata("Title alone").exit());
-    assertTrue(errata("Title alone").err().contains("--category; there are Node.js"));
+    assertTrue(errata("Title alone").err().contains("--category C; there are Node.js"));
     assertTrue(errata("日本語", "--category", "Node.js").err().contains("--slug"));
     assertTrue(
         errata("T", "--category", "Node.js", "--slug", "A b").err().contains("--slug takes"));
@@ -135,8 +135,48 @@ class NewCommandTest {
     CommandLine match = CommandLine.piped(log, "match", "--site", site.toString());
     assertEquals(0, match.exit(), match.err());
     CommandLine again = CommandLine.piped(log, arguments("Other", "--from-log", "-"));
-    assertEquals(0, again.exit(), again.err());
+    assertEquals(1, again.exit(), again.err());
     assertTrue(again.err().contains("already finds nodejs/listen-eaddrinuse"), again.err());
+    String slug = "nodejs/listen-eaddrinuse-address-already-in-use";
+    assertTrue(again.err().contains("pages/" + slug + ".md"), again.err());
+    assertTrue(again.err().contains("https://example.org/" + slug + "/"), again.err());
+    assertTrue(again.err().contains("--anyway"), again.err());
+    assertFalse(Files.exists(site.resolve("pages/nodejs/other.md")));
+    CommandLine anyway = CommandLine.piped(log, arguments("Other", "--from-log", "-", "--anyway"));
+    assertEquals(0, anyway.exit(), anyway.err());
+    assertTrue(Files.exists(site.resolve("pages/nodejs/other.md")));
+  }
+
+  @Test
+  void aLogWithoutAnErrorNeedsATitle() throws IOException {
+    CommandLine ran =
+        CommandLine.piped("all good\n", arguments("--from-log", "-", "--category", "Node.js"));
+    assertEquals(1, ran.exit(), ran.err());
+    assertTrue(ran.err().contains("no line of this log looks like an error"), ran.err());
+    assertTrue(ran.err().contains("title"), ran.err());
+    assertFalse(Files.exists(site.resolve("pages/nodejs/all-good.md")));
+    CommandLine titled =
+        CommandLine.piped(
+            "all good\n", arguments("It hangs", "--from-log", "-", "--category", "Node.js"));
+    assertEquals(0, titled.exit(), titled.err());
+    String text = Files.readString(site.resolve("pages/nodejs/it-hangs.md"));
+    assertTrue(text.contains("- \"TODO: the message"), text);
+    assertTrue(text.contains("- \"all good\""), text);
+    assertTrue(found().containsAll(A_PERSON_FILLS_IN), found()::toString);
+  }
+
+  @Test
+  void ofManyCategoriesTheLikelyOnesAreNamed() throws IOException {
+    for (int i = 10; i < 40; i++) {
+      errata("Starts " + i, "--category", "Tool " + i);
+    }
+    errata("The branch nope was not found", "--category", "Zzz");
+    CommandLine ran =
+        CommandLine.piped("error: branch 'nope' not found.\n", arguments("--from-log", "-"));
+    assertEquals(2, ran.exit(), ran.err());
+    assertTrue(ran.err().contains("--category C; there are Zzz, "), ran.err());
+    assertTrue(ran.err().contains(" and 22 more"), ran.err());
+    assertFalse(ran.err().contains("Tool 39"), ran.err());
   }
 
   @Test
@@ -146,7 +186,15 @@ class NewCommandTest {
       CommandLine ran =
           CommandLine.piped(
               log,
-              arguments("--from-log", "-", "--category", "Node.js", "--slug", "s" + seed, "T"));
+              arguments(
+                  "--from-log",
+                  "-",
+                  "--category",
+                  "Node.js",
+                  "--slug",
+                  "s" + seed,
+                  "T",
+                  "--anyway"));
       assertEquals(0, ran.exit(), ran.err());
     }
     Set<Code> found = found();
