@@ -65,6 +65,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
+    site.mustBeSite();
     Path folder = (out == null ? site.root().resolve("public") : out).toAbsolutePath().normalize();
     Target.refusal(site.root(), folder).ifPresent(this::refuse);
     Built built = SiteBuilder.build(SiteSource.read(site.root()), site.read(baseUrl, drafts));

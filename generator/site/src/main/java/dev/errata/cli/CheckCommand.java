@@ -102,6 +102,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     refuseMixtures();
+    site.mustBeSite();
     if (stale) {
       return printStale();
     }
@@ -129,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
             ? built.findings().stream().filter(input.get()::concerns).toList()
             : Findings.join(built.findings(), built.findingsOfFiles(site.jobs()));
     findings = changedSince == null ? findings : changedFirst(built.catalog(), findings);
-    out().print(format.render(site.prefix(), findings));
+    out().print(format.render(site, findings));
     boolean bad = strict ? !findings.isEmpty() : findings.stream().anyMatch(Diagnostic::isError);
     if (updateLock && !bad) {
       String text = AddressLedger.updated(source.urlsLock(), built.catalog());
@@ -143,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
    */
   private void printAgain(List<Diagnostic> findings) {
     out().println("Checking…");
-    out().print(format.render(site.prefix(), findings));
+    out().print(format.render(site, findings));
     out().println("Waiting for changes.");
     out().flush();
   }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
     name = "lsp",
     mixinStandardHelpOptions = true,
     description = {
-      "Language server for editors, over standard input and output: findings while typing, fixes,",
-      "completion, descriptions, definitions, references and renaming.",
+      "Answers an editor over standard input and output, as a language server.",
+      "It gives findings while typing, fixes, completion, descriptions, definitions, references",
+      "and renaming.",
       "Without --site, each file's site is the nearest folder above it with a site.yml."
     },
     footerHeading = "%nExamples:%n",

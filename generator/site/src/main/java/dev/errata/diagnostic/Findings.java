@@ -20,6 +20,16 @@ public final class Findings {
     found.add(Diagnostic.of(code, span, message));
   }
 
+  /** Whether there is a finding with this code in the line where a place begins. */
+  public boolean has(Code code, SourceSpan place) {
+    return found.stream()
+        .anyMatch(
+            d ->
+                d.code() == code
+                    && d.span().source().path().equals(place.source().path())
+                    && d.span().line() == place.line());
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(Diagnostic::isError);
   }

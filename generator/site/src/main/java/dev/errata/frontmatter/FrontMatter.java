@@ -63,7 +63,7 @@ public record FrontMatter(Fields fields, int body) {
       Repairs repairs = Outline.check(yaml, declared, findings);
       Findings yamls = new Findings();
       Optional<Value> value = Yaml.read(repairs, yamls);
-      findings.addAll(yamls.sorted());
+      yamls.sorted().stream().filter(d -> !followsTab(d)).forEach(findings::add);
       if (value.isEmpty()) {
         return yamls.hasErrors()
             ? Optional.empty()
@@ -83,6 +83,11 @@ public record FrontMatter(Fields fields, int body) {
           yield Optional.empty();
         }
       };
+    }
+
+    /** What YAML stumbles over in a line with a tab comes from the tab, which is reported. */
+    private boolean followsTab(Diagnostic found) {
+      return found.code() == Code.YAML_SYNTAX && findings.has(Code.YAML_TAB, found.span());
     }
 
     private Fields read(Value.Pairs pairs, SourceSpan place) {

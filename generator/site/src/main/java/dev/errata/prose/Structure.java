@@ -28,6 +28,7 @@ final class Structure {
       Pattern.compile(
           "\\brm\\s+(?:-\\w*\\s+)*-\\w*[rR]|\\bgit\\s+reset\\s+--hard|\\bgit\\s+clean\\s+-\\w*f"
               + "|\\bgit\\s+push\\s+.*(?:--force(?!-with-lease)|\\s-f\\b)|\\bgit\\s+checkout\\s+--\\s+\\.|\\bgit\\s+branch\\s+-D"
+              + "|\\bgit\\s+worktree\\s+remove\\s+.*(?:--force|-f)\\b"
               + "|\\bDROP\\s+(?:TABLE|DATABASE|SCHEMA|ROLE|USER)|\\bTRUNCATE\\s+TABLE|\\bdropdb\\b|\\bDELETE\\s+FROM\\s+\\w+\\s*;"
               + "|\\bdocker\\s+(?:system|volume|image)\\s+prune|\\bdocker\\s+volume\\s+rm|\\bmkfs|\\bdd\\s+.*\\bof="
               + "|\\bkubectl\\s+delete|\\bRemove-Item\\s+.*-Recurse|\\brmdir\\s+/s|\\bshred\\b|\\btruncate\\s+-s"
@@ -41,10 +42,14 @@ final class Structure {
       Pattern.compile(
           "^(?:sh|bash|zsh|fish|shell|console|powershell|pwsh|ps1|bat|cmd|sql|psql)\\b|\\bfix\\b");
 
+  /** What says that something is lost; an instruction to remove a thing says no such thing. */
   private static final Pattern WARNING =
       Pattern.compile(
-          "\\b(?:lose|loses|lost|loss|delet\\w*|remov\\w*|destroy\\w*|warn\\w*|careful\\w*|back ?up|backups?|undo|undone|irrevers\\w*"
-              + "|overwrit\\w*|discard\\w*|eras\\w*|wip\\w*|gone|drop\\w*|throw\\w*|permanent\\w*|danger\\w*|copy|kill\\w*|clean\\w*|empt\\w*)\\b",
+          "\\b(?:lose|loses|losing|lost|loss|losses|deletes|removes|destroys|discards|overwrites|erases|wipes"
+              + "|drops|empties|kills|throws away|gone|undone|(?:can't|cannot|no|never|not)\\s+undo"
+              + "|irrevers\\w*|permanent\\w*|danger\\w*|careful\\w*|warning|back\\s?ups?|back (?:it|them) up)\\b"
+              + "|\\b(?:is|are|be|gets?)\\s+(?:\\w+\\s+)?(?:deleted|removed|destroyed|discarded|overwritten|erased|wiped"
+              + "|dropped|emptied|killed|thrown away)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final SourceText source;

@@ -54,15 +54,50 @@ class CheckCommandTest {
   @Test
   void theFolderMayStandAlone() {
     assertEquals(check().out(), CommandLine.run("check", site.toString()).out());
-    CommandLine missing = CommandLine.run("check", site.resolve("nowhere").toString());
-    assertEquals(1, missing.exit());
-    assertTrue(missing.out().contains("error[site-missing]"), missing.out());
-    CommandLine file = CommandLine.run("check", entry.toString());
-    assertTrue(file.out().contains(entry + " is no folder"), file.out());
     CommandLine twice = check(site.resolve("pages").toString());
     assertEquals(2, twice.exit());
     assertTrue(twice.err().contains("named twice"), twice.err());
     assertEquals(0, check(site.toString()).exit());
+  }
+
+  @Test
+  void aFolderThatIsNoSiteIsWrongUsage() {
+    Path nowhere = site.resolve("nowhere");
+    for (String command : List.of("check", "build")) {
+      CommandLine missing = CommandLine.run(command, nowhere.toString());
+      assertEquals(2, missing.exit(), missing.out());
+      assertTrue(missing.err().contains("there is no folder " + nowhere), missing.err());
+    }
+    CommandLine file = CommandLine.run("check", entry.toString());
+    assertEquals(2, file.exit());
+    assertTrue(file.err().contains(entry + " is no folder"), file.err());
+    CommandLine inside = CommandLine.run("check", "--site", site.resolve("pages").toString());
+    assertEquals(2, inside.exit());
+    assertTrue(
+        inside.err().contains("pages/ is inside the site's folder: did you mean " + site + "?"),
+        inside.err());
+  }
+
+  @Test
+  void aChoiceIsNamedAsTheHelpNamesIt() {
+    String said = check("--format", "xml").err();
+    assertTrue(said.contains("expected one of [human, json, github, sarif] but was 'xml'"), said);
+    String help = CommandLine.run("--help").out();
+    assertTrue(help.contains("Answers an editor over standard input and output"), help);
+  }
+
+  @Test
+  void aCodeHostGetsPathsFromTheRepositorysRoot() throws IOException, InterruptedException {
+    git("init", "-q");
+    Path sub = site.resolve("docs/our errors");
+    CommandLine.run("init", sub.toString());
+    Path broken = sub.resolve("pages/git/not-a-git-repository.md");
+    Files.writeString(broken, Files.readString(broken).replace("title: Not", "titel: Not"));
+    String path = "docs/our errors/pages/git/not-a-git-repository.md";
+    String github = CommandLine.run("check", sub.toString(), "--format", "github").out();
+    assertTrue(github.contains(" file=" + path + ",line="), github);
+    String sarif = CommandLine.run("check", sub.toString(), "--format", "sarif").out();
+    assertTrue(sarif.contains("\"uri\":\"" + path.replace(" ", "%20") + "\""), sarif);
   }
 
   @Test

@@ -97,13 +97,42 @@ class ProseTest {
         "sh fix\nsudo rm -fr /var/lib/x",
         "sh fix\ngit push origin main --force",
         "sql fix\nDROP TABLE users;",
-        "sh fix\ndocker system prune -a"
+        "sh fix\ndocker system prune -a",
+        "sh fix\ngit worktree remove --force {path}"
       })
   void commandsThatLoseSomethingWantAWarning(String code) {
     List<Code> found = found("Then:\n\n```" + code + "\n```");
     assertTrue(found.contains(Code.DESTRUCTIVE_COMMAND), found::toString);
     List<Code> warned = found("It deletes all of it:\n\n```" + code + "\n```");
     assertTrue(!warned.contains(Code.DESTRUCTIVE_COMMAND), warned::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If that folder is no longer needed, remove its worktree:",
+        "Clean the build and copy it anew:",
+        "Drop the table, kill the session, empty the folder:",
+        "Undo the merge and delete the branch:"
+      })
+  void anInstructionIsNoWarning(String words) {
+    List<Code> found = found(words + "\n\n```sh fix\nrm -rf build\n```");
+    assertTrue(found.contains(Code.DESTRUCTIVE_COMMAND), found::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Every change in it is lost:",
+        "This overwrites what others pushed:",
+        "The folder will be deleted:",
+        "This cannot be undone:",
+        "Make a backup first:",
+        "Back up the folder first:"
+      })
+  void whatSaysThatSomethingIsLostIsAWarning(String words) {
+    List<Code> found = found(words + "\n\n```sh fix\nrm -rf build\n```");
+    assertTrue(!found.contains(Code.DESTRUCTIVE_COMMAND), found::toString);
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.errata.cli.options;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -22,5 +24,35 @@ public final class SiteFolder extends SiteOptions {
       throw new ParameterException(spec.commandLine(), both);
     }
     return option.or(() -> Optional.ofNullable(folder));
+  }
+
+  /**
+   * Refuses a folder that was named and is no site: it is not there, or holds neither pages/ nor
+   * site.yml.
+   */
+  public void mustBeSite() {
+    Path root = root();
+    if (!isNamed() || isSite(root)) {
+      return;
+    }
+    if (!Files.isDirectory(root)) {
+      String message = Files.exists(root) ? root + " is no folder" : "there is no folder " + root;
+      throw new ParameterException(
+          spec.commandLine(), message + "; name the site's folder, which holds pages/");
+    }
+    String help =
+        Stream.iterate(root.getParent(), up -> up != null, Path::getParent)
+            .filter(SiteFolder::isSite)
+            .findFirst()
+            .map(
+                up ->
+                    root.getFileName() + "/ is inside the site's folder: did you mean " + up + "?")
+            .orElse("name the site's folder, or make one with errata init");
+    throw new ParameterException(
+        spec.commandLine(), root + " holds neither pages/ nor site.yml; " + help);
+  }
+
+  private static boolean isSite(Path folder) {
+    return Files.isDirectory(folder.resolve("pages")) || Files.exists(folder.resolve("site.yml"));
   }
 }

@@ -43,6 +43,11 @@ public class SiteOptions {
     return option;
   }
 
+  /** Whether the site was named at all, and is not just the folder where the command runs. */
+  protected boolean isNamed() {
+    return chosen(Optional.ofNullable(site)).isPresent();
+  }
+
   /** The site's folder. */
   public Path root() {
     return folder().toAbsolutePath().normalize();

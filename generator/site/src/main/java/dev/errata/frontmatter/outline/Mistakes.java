@@ -139,6 +139,7 @@ final class Mistakes {
     SourceSpan span = written.span(start, end);
     findings.add(
         Diagnostic.of(Code.YAML_TAB, span, "YAML is indented with spaces, not tabs")
+            .withHelp("write spaces instead: two for each step inwards")
             .withFix(Fix.replace("Replace tabs by spaces", span, instead)));
     repairs.replace(start, end, instead);
   }

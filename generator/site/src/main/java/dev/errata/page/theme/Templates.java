@@ -83,7 +83,7 @@ final class Templates {
     } catch (ParseException e) {
       return failed(mistakes.of(e));
     } catch (TemplateException e) {
-      return failed(mistakes.of(e, name));
+      return failed(mistakes.of(e, name, values.keySet()));
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory", e);
     }

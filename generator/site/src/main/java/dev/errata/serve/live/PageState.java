@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Entry;
 import dev.errata.recipe.OutputPath;
+import dev.errata.report.BySeverity;
 import dev.errata.serve.state.Snapshot;
 import dev.errata.serve.state.Sources;
 import dev.errata.serve.state.View;
@@ -45,7 +46,7 @@ final class PageState {
     state.put("entry", now.entry(path).flatMap(now.built().catalog()::entry).isPresent());
     state.put("draft", isDraft(now, path));
     source(now, path).flatMap(text -> json.link(text, 1, 1)).ifPresent(l -> state.put("open", l));
-    state.put("findings", own.stream().limit(MOST).map(json::of).toList());
+    state.put("findings", BySeverity.errorsFirst(own).stream().limit(MOST).map(json::of).toList());
     state.put("errors", all.stream().filter(Diagnostic::isError).count());
     state.put("warnings", all.stream().filter(d -> !d.isError()).count());
     return state;
@@ -56,7 +57,9 @@ final class PageState {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("errors", findings.stream().filter(Diagnostic::isError).count());
     all.put("warnings", findings.stream().filter(d -> !d.isError()).count());
-    all.put("findings", findings.stream().limit(MOST_LISTED).map(json::of).toList());
+    all.put(
+        "findings",
+        BySeverity.errorsFirst(findings).stream().limit(MOST_LISTED).map(json::of).toList());
     return all;
   }
 
