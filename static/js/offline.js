@@ -23,7 +23,8 @@ function say(day) {
     return;
   }
   const language = document.documentElement.lang;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(day);
+  const form = { day: "numeric", month: "long", year: "numeric" };
+  const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, form).format(day);
   document.body.append(
     element("p", { class: "saved", role: "status" }, filled(words.saved_copy, date)),
   );

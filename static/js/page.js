@@ -67,7 +67,7 @@ function copyButtons() {
 async function copy(button) {
   const place = button.closest("figure, dd");
   const link = button.classList.contains("copy-link");
-  const code = place.querySelector(link ? "a" : "pre code, code");
+  const code = place.querySelector(link ? "a" : "pre code, [data-command]");
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   try {

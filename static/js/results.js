@@ -69,8 +69,12 @@ export class Results {
     const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
     const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
     const lines = excerpt(text, fits);
-    const place = fits.length === 1 && /\n/.test(text.trim()) ? ` ${where(first)}` : "";
-    this.#fill((count + place).trim(), [element("ol", {}, items), lines]);
+    const place = /\n/.test(text.trim()) ? where(first) : "";
+    const alone = fits.length === 1;
+    if (place && !alone) {
+      items[0].querySelector("h2").after(element("p", { class: "quiet" }, place));
+    }
+    this.#fill(`${count} ${alone ? place : ""}`.trim(), [element("ol", {}, items), lines]);
     this.#best = this.#address(first);
   }
 
@@ -91,10 +95,8 @@ export class Results {
   #hit(match) {
     const url = this.#address(match);
     const read = element("dd", {}, ticked(match.quick_fix ?? ""));
-    const commands = read.querySelectorAll("code").length;
-    if (commands) {
-      const label = commands === 1 ? words.copy_command : words.copy_first;
-      read.append(element("button", { type: "button", class: "copy" }, label));
+    if (read.querySelector("[data-command]")) {
+      read.append(element("button", { type: "button", class: "copy" }, words.copy_command));
     }
     return element(
       "li",
@@ -220,9 +222,18 @@ function quoted(match) {
   return code;
 }
 
-/** Text in which backticks stand around code. */
+/** Text in which backticks stand around code, two around the command, and asterisks around emphasis. */
 function ticked(text) {
-  return text
-    .split("`")
-    .map((part, i) => (i % 2 ? element("code", { translate: "no" }, part) : part));
+  const parts = [];
+  let at = 0;
+  for (const found of text.matchAll(/(``?)([^`]+)\1|\*(?!\s)([^*`]+)\*/g)) {
+    const [all, ticks, code, stressed] = found;
+    parts.push(text.slice(at, found.index), stressed ? element("em", {}, stressed) : coded(code, ticks === "``"));
+    at = found.index + all.length;
+  }
+  return [...parts, text.slice(at)];
+}
+
+function coded(code, command) {
+  return element("code", { translate: "no", ...(command && { "data-command": "" }) }, code);
 }

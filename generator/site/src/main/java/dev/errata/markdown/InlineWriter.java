@@ -98,8 +98,11 @@ final class InlineWriter {
   }
 
   private void wrapped(String tag, Node node) {
+    String mark = tag.equals("em") ? "*" : "";
     writing.out().append('<').append(tag).append('>');
+    writing.marked().append(mark);
     children(node);
+    writing.marked().append(mark);
     writing.out().append("</").append(tag).append('>');
   }
 

@@ -32,7 +32,8 @@ public record Body(SafeHtml lead, List<Section> sections, List<Link> links, Stri
    *
    * @param html safe inline HTML, its links relative to the entry's own page
    * @param text the same as plain text
-   * @param marked plain text with backticks around code spans, as the matcher's index stores it
+   * @param marked plain text with backticks around code spans and asterisks around emphasis, as the
+   *     matcher's index stores it
    * @param links as in a body; each spans the whole field where escapes leave no better place
    */
   public record Inline(SafeHtml html, String text, String marked, List<Link> links) {

@@ -8,11 +8,15 @@ import dev.errata.model.Body.Link;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One error and its fix, valid once it exists. Field names are the front matter's; see {@link
@@ -41,6 +45,9 @@ public record Entry(
     boolean draft,
     Body body) {
 
+  private static final Pattern SHELL =
+      Pattern.compile("`+ ?(sh|bash|shell|zsh|console|powershell|cmd|bat)\\b");
+
   public Entry {
     signatures = List.copyOf(signatures);
     codes = List.copyOf(codes);
@@ -68,6 +75,48 @@ public record Entry(
     faq.forEach(question -> all.addAll(question.answer().links()));
     related.forEach(relation -> relation.differs().ifPresent(d -> all.addAll(d.links())));
     return all;
+  }
+
+  /**
+   * The first code of the quick fix that is a command: a whole line of the entry's own shell
+   * blocks, or some words of which the first is a program that those blocks run.
+   */
+  public Optional<String> command() {
+    Set<String> run = shellLines();
+    Set<String> programs = new HashSet<>();
+    run.forEach(line -> programs.add(program(line)));
+    String[] parts = quickFix.marked().split("`", -1);
+    return IntStream.range(0, parts.length)
+        .filter(i -> i % 2 == 1)
+        .mapToObj(i -> parts[i])
+        .filter(code -> run.contains(code) || isCall(code) && programs.contains(program(code)))
+        .findFirst();
+  }
+
+  private Set<String> shellLines() {
+    Set<String> lines = new HashSet<>();
+    boolean code = false;
+    boolean shell = false;
+    for (String raw : source.text().lines().toList()) {
+      String line = raw.strip();
+      if (line.startsWith("```")) {
+        code = !code;
+        shell = code && SHELL.matcher(line).lookingAt();
+      } else if (shell && !line.isEmpty()) {
+        lines.add(line.startsWith("$ ") ? line.substring(2) : line);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isCall(String code) {
+    String command = code.startsWith("sudo ") ? code.substring(5) : code;
+    return command.indexOf(' ') > 0 || !command.equals(code);
+  }
+
+  private static String program(String command) {
+    String called = command.startsWith("sudo ") ? command.substring(5) : command;
+    return called.split(" ", 2)[0];
   }
 
   /** The same file read twice is the same entry; comparing all of both would cost too much. */

@@ -20,6 +20,7 @@ import dev.errata.page.view.EntryView.Slip;
 import dev.errata.page.view.EntryView.Wording;
 import dev.errata.page.view.Frame;
 import dev.errata.page.view.Link;
+import dev.errata.page.view.MarkedFix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,20 +107,13 @@ final class EntryPages {
   private Slip slip(Entry entry) {
     List<Wording> wordings = entry.signatures().stream().map(EntryPages::wording).toList();
     List<Wording> others = wordings.subList(1, wordings.size());
+    MarkedFix fix = MarkedFix.of(entry);
     return new Slip(
         wordings.getFirst(),
         others,
         words.count("wordings", others.size()),
-        entry.quickFix().html(),
-        copyLabel(entry.quickFix().marked()));
-  }
-
-  /** The button copies the first piece of code. */
-  private Optional<String> copyLabel(String quickFix) {
-    long ticks = quickFix.chars().filter(c -> c == '`').count();
-    return ticks < 2
-        ? Optional.empty()
-        : Optional.of(words.get(ticks < 4 ? "js_copy_command" : "js_copy_first"));
+        fix.html(),
+        fix.marked() ? Optional.of(words.get("js_copy_command")) : Optional.empty());
   }
 
   private static Wording wording(EntrySignature signature) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files below {@code match/}: the compiled matcher and scrubber, and the index.
@@ -91,7 +93,7 @@ public final class SearchFiles {
         entry.id().toString(),
         entry.id().address(),
         entry.title().value(),
-        entry.quickFix().marked(),
+        quickFix(entry),
         entry.signatures().stream().map(s -> s.text().value()).toList(),
         entry.codes().stream().map(Spanned::value).toList(),
         new Document.Words(
@@ -100,6 +102,19 @@ public final class SearchFiles {
             entry.summary().text(),
             entry.body().text()),
         confused);
+  }
+
+  /** The command between two backticks on each side, other code between one. */
+  private static String quickFix(Entry entry) {
+    String marked = entry.quickFix().marked();
+    return entry
+        .command()
+        .map(command -> '`' + command + '`')
+        .map(
+            code ->
+                marked.replaceFirst(
+                    Pattern.quote(code), Matcher.quoteReplacement('`' + code + '`')))
+        .orElse(marked);
   }
 
   private static Optional<Document.Confusion> confusion(

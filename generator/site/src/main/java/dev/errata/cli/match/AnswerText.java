@@ -41,7 +41,7 @@ public record AnswerText(String base, boolean colours, boolean all) {
         out.append("  missing: ").append(Visible.line(String.join(", ", match.missing())));
         out.append('\n');
       }
-      out.append("  ").append(paint(GREEN, "Fix: ")).append(Visible.line(match.quickFix()));
+      out.append("  ").append(paint(GREEN, "Fix: ")).append(Visible.line(quickFix(match)));
       out.append('\n');
       for (Match.LookAlike other : match.lookAlikes()) {
         out.append("  Not your error? ")
@@ -80,9 +80,14 @@ public record AnswerText(String base, boolean colours, boolean all) {
     out.put("line", match.line());
     out.put("text", match.text());
     out.put("captures", match.captures());
-    out.put("quick_fix", match.quickFix());
+    out.put("quick_fix", quickFix(match));
     out.put("missing", match.missing());
     return out;
+  }
+
+  /** The site's own pages copy the command that stands between two backticks on each side. */
+  private static String quickFix(Match match) {
+    return match.quickFix().replace("``", "`");
   }
 
   private static String cut(String text) {

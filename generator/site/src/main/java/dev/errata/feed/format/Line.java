@@ -41,10 +41,14 @@ public final class Line {
         code = !code && line.indexOf('`', i + 1) >= 0;
       }
       boolean inline = !code && "<[]\\".indexOf(c) >= 0;
-      boolean block = i == 0 && "#>+-*=|~".indexOf(c) >= 0;
+      boolean block = i == 0 && "#>+-*=|~".indexOf(c) >= 0 && !isEmphasis(line);
       out.append(inline || block ? "\\" : "").append(c);
     }
     return out.toString();
+  }
+
+  private static boolean isEmphasis(String line) {
+    return line.length() > 1 && line.charAt(0) == '*' && Character.isLetterOrDigit(line.charAt(1));
   }
 
   /** Backticks that open and close a code block: more than the text has in a row, at least 3. */

@@ -41,7 +41,7 @@ public record EntryView(
    * @param signature the wrong text
    * @param others further wordings of the same error
    * @param othersLabel such as "2 other wordings"
-   * @param copyLabel what the button says; absent when the quick fix holds no code
+   * @param copyLabel what the button says; absent when the quick fix holds no command
    */
   public record Slip(
       Wording signature,
