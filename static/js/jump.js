@@ -70,7 +70,7 @@ export function start(field, settings) {
       const count = matches.length === 1 ? words.jump_one : filled(words.jump_other, matches.length);
       fill(
         count,
-        matches.map((m, i) => option(i, m.title, m.text || m.entry, addressOf(m, settings))),
+        matches.map((m, i) => option(i, m.title, m.line ? m.text || m.entry : m.signature || m.entry, addressOf(m, settings))),
       );
     } else {
       fill(words.jump_none, [option(0, words.way_browse, "", `${settings.root}all/`)]);

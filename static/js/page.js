@@ -277,9 +277,12 @@ function takeFiles(ask) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) {
       event.preventDefault();
+      root.dataset.over = "";
     }
   });
+  document.addEventListener("dragleave", (event) => event.relatedTarget || delete root.dataset.over);
   document.addEventListener("drop", async (event) => {
+    delete root.dataset.over;
     const file = event.dataTransfer?.files[0];
     if (file) {
       event.preventDefault();

@@ -33,6 +33,47 @@ class AnswersTest {
   }
 
   @Test
+  void theFirstOfSeveralAnswersNamesItsLineToo() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      PageKinds.paste(page, "several-answers");
+      assertThat(page.locator("#results .hit")).containsText("Line 1 of your text.");
+    }
+  }
+
+  @Test
+  void onlyACommandIsOfferedForCopying() {
+    try (Reader reader = Reader.wide(site)) {
+      assertCommand(reader.open("npm/enoent-package-json/"), "main", "npm init -y");
+      assertCommand(reader.open("pytorch/cuda-out-of-memory/"), "main", "nvidia-smi");
+      assertThat(reader.open("rust/borrow-of-moved-value/").locator("#copy-fix")).hasCount(0);
+      assertThat(reader.open("hibernate/lazy-initialization-exception/").locator("#copy-fix"))
+          .hasCount(0);
+      Page page = reader.open("");
+      page.locator("#paste").fill("error[E0382]: borrow of moved value: `name`");
+      assertThat(page.locator("#results .slip-read code").first()).hasText("&");
+      assertThat(page.locator("#results .copy")).hasCount(0);
+      page.locator("#paste").fill("Error: listen EADDRINUSE: address already in use :::3000");
+      assertCommand(page, "#results", "lsof -nP -iTCP:3000 -sTCP:LISTEN");
+    }
+  }
+
+  @Test
+  void emphasisStaysInTheAnswer() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.locator("#paste").fill("error[E0382]: borrow of moved value: `name`");
+      assertThat(page.locator("#results .slip-read em").first()).hasText(Pattern.compile("\\w"));
+      assertThat(page.locator("#results .slip-read")).not().containsText("*");
+    }
+  }
+
+  private static void assertCommand(Page page, String place, String command) {
+    assertThat(page.locator(place + " .slip-read [data-command]")).hasText(command);
+    assertThat(page.locator(place + " .slip-read .copy")).hasText("Copy command");
+  }
+
+  @Test
   void theReadersOwnValuesAreNamed() {
     try (Reader reader = Reader.wide(site)) {
       Page page = reader.open("");

@@ -144,6 +144,25 @@ class DressTest {
   }
 
   @Test
+  void theWordmarkStaysOnItsLinesInLargeText() {
+    for (int width : new int[] {360, 412}) {
+      NewContextOptions options =
+          new NewContextOptions().setViewportSize(width, 720).setBypassCSP(true);
+      try (Reader reader = Reader.with(site, options)) {
+        Page page = reader.open("");
+        page.evaluate("document.documentElement.style.fontSize = '32px'");
+        assertEquals(
+            true,
+            page.evaluate("document.querySelector('.brand').getBoundingClientRect().height < 130"));
+        assertEquals(
+            0,
+            page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+      }
+    }
+  }
+
+  @Test
   void theListOfContentsFollowsAndPermalinksAreNamed() {
     try (Reader reader = Reader.wide(site)) {
       Page page = reader.open("nodejs/eaddrinuse/");

@@ -1,4 +1,4 @@
-package dev.errata.page.view;
+package dev.errata.page.fix;
 
 import dev.errata.model.Body.SafeHtml;
 import dev.errata.model.Entry;
