@@ -89,7 +89,8 @@ public record Entry(
     return IntStream.range(0, parts.length)
         .filter(i -> i % 2 == 1)
         .mapToObj(i -> parts[i])
-        .filter(code -> run.contains(code) || isCall(code) && programs.contains(program(code)))
+        .filter(
+            code -> run.contains(code) || code.indexOf(' ') > 0 && programs.contains(program(code)))
         .findFirst();
   }
 
@@ -107,11 +108,6 @@ public record Entry(
       }
     }
     return lines;
-  }
-
-  private static boolean isCall(String code) {
-    String command = code.startsWith("sudo ") ? code.substring(5) : code;
-    return command.indexOf(' ') > 0 || !command.equals(code);
   }
 
   private static String program(String command) {
