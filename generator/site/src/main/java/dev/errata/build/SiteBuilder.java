@@ -128,6 +128,7 @@ public final class SiteBuilder {
             search.manifest());
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
+    recipes.replaceAll(recipe -> recipe.madeBy(options.version()));
     return new Site(recipes, SearchFiles.FOLDER, search::recipes);
   }
 

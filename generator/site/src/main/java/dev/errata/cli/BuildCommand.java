@@ -1,10 +1,12 @@
 package dev.errata.cli;
 
 import dev.errata.build.Built;
+import dev.errata.build.Options;
 import dev.errata.build.SiteBuilder;
 import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.console.Progress;
+import dev.errata.cli.console.Version;
 import dev.errata.cli.options.SiteFolder;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.publish.Published;
@@ -68,11 +70,21 @@ final class BuildCommand implements Callable<Integer> {
     site.mustBeSite();
     Path folder = (out == null ? site.root().resolve("public") : out).toAbsolutePath().normalize();
     Target.refusal(site.root(), folder).ifPresent(this::refuse);
-    Built built = SiteBuilder.build(SiteSource.read(site.root()), site.read(baseUrl, drafts));
+    Target target = new Target(folder, site.root().resolve(".errata"));
+    SiteSource source = SiteSource.read(site.root());
+    Options options = site.read(baseUrl, drafts).withVersion(Version.exact());
+    Unchanged unchanged = new Unchanged(target, source, options);
+    Optional<Unchanged.Site> standing = clean ? Optional.empty() : unchanged.site();
+    if (standing.isPresent() && !(strict && standing.get().hasFindings())) {
+      Findings.print(spec, site.prefix(), standing.get().findings());
+      tell(standing.get().published(), folder, start);
+      return 0;
+    }
+    Built built = SiteBuilder.build(source, options);
     if (built.hasErrors() || strict && !built.findings().isEmpty()) {
       return stopped(built.findings());
     }
-    Published published = publish(built, new Target(folder, site.root().resolve(".errata")));
+    Published published = publish(built, target);
     List<Diagnostic> all = Findings.join(built.findings(), published.findings());
     if (published.hasErrors()) {
       return stopped(all);
@@ -80,8 +92,15 @@ final class BuildCommand implements Callable<Integer> {
     all = Findings.join(all, built.findingsOfSize(published.bytes()));
     Findings.print(spec, site.prefix(), all);
     published.leftover().ifPresent(this::tellLeftover);
-    spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
+    if (published.leftover().isEmpty()) {
+      unchanged.remember(published, all);
+    }
+    tell(published, folder, start);
     return 0;
+  }
+
+  private void tell(Published published, Path folder, long start) {
+    spec.commandLine().getOut().println(summary(published, folder, System.nanoTime() - start));
   }
 
   private Published publish(Built built, Target target) throws IOException {

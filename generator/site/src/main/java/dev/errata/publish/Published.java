@@ -1,6 +1,7 @@
 package dev.errata.publish;
 
 import dev.errata.diagnostic.Diagnostic;
+import dev.errata.recipe.Fingerprint;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param removed files that the site no longer has
  * @param bytes of all files
  * @param findings of making the files; with an error among them nothing was published
+ * @param receipt of the files that stand now; any when nothing was published
  * @param leftover what could not be tidied up after the new site stood; the next build does it
  */
 public record Published(
@@ -21,17 +23,19 @@ public record Published(
     int removed,
     long bytes,
     List<Diagnostic> findings,
+    Fingerprint receipt,
     Optional<IOException> leftover) {
   public Published {
     findings = List.copyOf(findings);
   }
 
-  static Published unchanged(int kept, long bytes) {
-    return new Published(0, kept, 0, bytes, List.of(), Optional.empty());
+  static Published unchanged(int kept, long bytes, Fingerprint receipt) {
+    return new Published(0, kept, 0, bytes, List.of(), receipt, Optional.empty());
   }
 
   static Published refused(List<Diagnostic> findings) {
-    return new Published(0, 0, 0, 0, findings, Optional.empty());
+    Fingerprint none = Receipt.EMPTY.fingerprint();
+    return new Published(0, 0, 0, 0, findings, none, Optional.empty());
   }
 
   /** How many files the site has. */

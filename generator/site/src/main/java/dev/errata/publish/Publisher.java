@@ -108,7 +108,7 @@ public final class Publisher {
     }
     Plan plan = Plan.of(site, present, clean ? Receipt.EMPTY : last);
     if (plan.changesNothing() && Files.isDirectory(target.out())) {
-      return Published.unchanged(plan.keep().size(), present.bytes());
+      return Published.unchanged(plan.keep().size(), present.bytes(), last.fingerprint());
     }
     return replace(site, plan, !present.isEmpty());
   }
@@ -184,14 +184,7 @@ public final class Publisher {
       tidyAfter(e);
       throw e;
     }
-    Optional<IOException> leftover = finish(site, staging.noticed());
-    return new Published(
-        plan.make().size(),
-        plan.keep().size(),
-        plan.removed(),
-        bytes,
-        staging.findings(),
-        leftover);
+    return finish(site, plan, staging, bytes);
   }
 
   private void tidyAfter(Throwable failure) {
@@ -221,16 +214,26 @@ public final class Publisher {
    * with it the state by which the next run knows them. The new site stands already, so trouble in
    * here is told but is no failure.
    */
-  private Optional<IOException> finish(Site site, Set<String> again) {
+  private Published finish(Site site, Plan plan, Staging staging, long bytes) {
+    Receipt receipt = Receipt.EMPTY;
+    Optional<IOException> leftover = Optional.empty();
     try {
       trees.delete(target.away());
       trees.delete(target.next());
-      write(Receipt.of(site, Listing.of(target.out()), again), target.receipt());
+      receipt = Receipt.of(site, Listing.of(target.out()), staging.noticed());
+      write(receipt, target.receipt());
       trees.delete(target.pending());
-      return Optional.empty();
     } catch (IOException e) {
-      return Optional.of(e);
+      leftover = Optional.of(e);
     }
+    return new Published(
+        plan.make().size(),
+        plan.keep().size(),
+        plan.removed(),
+        bytes,
+        staging.findings(),
+        receipt.fingerprint(),
+        leftover);
   }
 
   /** Why a folder is left alone; the message says what to do. */

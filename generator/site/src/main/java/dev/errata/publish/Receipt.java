@@ -112,6 +112,21 @@ final class Receipt {
     return new Receipt(lines);
   }
 
+  /** The same for receipts that know the same, as {@link #write} writes them. */
+  Fingerprint fingerprint() {
+    String text = text();
+    return Fingerprint.of(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Whether it lists exactly the files of a folder, and each is the very one that was written. */
+  boolean isAllOf(Listing present) {
+    return !present.isEmpty()
+        && present.others().isEmpty()
+        && present.files().keySet().equals(lines.keySet())
+        && present.files().entrySet().stream()
+            .allMatch(file -> lines.get(file.getKey()).file().equals(file.getValue()));
+  }
+
   /** What two receipts know of the files that are there; each file is of one or the other. */
   static Receipt merged(Listing present, Receipt one, Receipt other) {
     Map<String, Line> lines = new HashMap<>();
@@ -146,11 +161,16 @@ final class Receipt {
   }
 
   void write(Path file, Disk disk) throws IOException {
+    String text = text();
+    String sealed = text + seal(text, text.length());
+    disk.create(file, sealed.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private String text() {
     StringBuilder text = new StringBuilder(lines.size() * 120 + 100).append(HEADER).append('\n');
     List<String> paths = lines.keySet().stream().sorted().toList();
     paths.forEach(path -> append(text, path, lines.get(path)));
-    text.append(seal(text.toString(), text.length()));
-    disk.create(file, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return text.toString();
   }
 
   private static void append(StringBuilder text, String path, Line line) {

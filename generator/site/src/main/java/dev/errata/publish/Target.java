@@ -101,6 +101,11 @@ public record Target(Path out, Path state) {
     return state.resolve("receipt" + own);
   }
 
+  /** What the last whole build into this folder was made from, and what it said. */
+  Path lastBuild() {
+    return receipt().resolveSibling(receipt().getFileName() + ".build");
+  }
+
   /** What is about to be published; says whose the files are after a run that was killed. */
   Path pending() {
     return receipt().resolveSibling(receipt().getFileName() + ".next");

@@ -39,6 +39,11 @@ public record Recipe(OutputPath path, Supplier<Fingerprint> print, Supplier<Made
     return new Recipe(path, content.fingerprint(), content::read);
   }
 
+  /** The same file, which another version of whoever makes it would make anew. */
+  public Recipe madeBy(String version) {
+    return new Recipe(path, new Once<>(() -> Fingerprint.of(version, fingerprint().hex())), maker);
+  }
+
   /** Stands for everything that the file is made from. */
   public Fingerprint fingerprint() {
     return print.get();

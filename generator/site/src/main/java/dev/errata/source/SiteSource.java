@@ -2,6 +2,7 @@ package dev.errata.source;
 
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.recipe.Fingerprint;
 import dev.errata.source.memory.SourceMemory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,20 @@ public record SiteSource(
         && said(findings).equals(said(other.findings));
   }
 
+  /** Stands for the bytes of all files, their paths and the findings of reading them. */
+  public Fingerprint fingerprint() {
+    List<String> parts = new ArrayList<>(said(findings));
+    List<SourceText> texts = new ArrayList<>(templates.values());
+    pages.forEach(page -> texts.add(page.text()));
+    settings.ifPresent(texts::add);
+    urlsLock.ifPresent(texts::add);
+    texts.parallelStream()
+        .map(text -> Fingerprint.of(text.path(), text.text()).hex())
+        .forEachOrdered(parts::add);
+    statics.forEach((name, file) -> parts.add(name + " " + file.fingerprint()));
+    return Fingerprint.of(parts.toArray(String[]::new));
+  }
+
   private static List<String> said(List<Diagnostic> findings) {
     return findings.stream()
         .map(d -> d.code().id() + " " + d.span().source().path() + " " + d.message())
@@ -164,7 +179,9 @@ public record SiteSource(
   public Map<String, SourceText> texts() {
     Map<String, SourceText> texts = new TreeMap<>();
     pages.forEach(p -> texts.put(p.text().path(), p.text()));
+    templates.values().forEach(t -> texts.put(t.path(), t));
     settings.ifPresent(s -> texts.put(s.path(), s));
+    urlsLock.ifPresent(u -> texts.put(u.path(), u));
     return texts;
   }
 

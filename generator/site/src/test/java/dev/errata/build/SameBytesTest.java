@@ -138,6 +138,26 @@ class SameBytesTest {
         source.findings());
   }
 
+  @Test
+  void anotherVersionOfErrataMakesEveryPageAnew() {
+    SiteSource source = SiteSource.read(folder);
+    Options one = new Options(LocalDate.of(2026, 11, 24), Optional.empty(), false, 2, "1");
+    Map<String, String> before = fingerprints(source, one);
+    Map<String, String> same = fingerprints(source, one);
+    Map<String, String> after = fingerprints(source, one.withVersion("2"));
+    assertEquals(before, same);
+    after.forEach((path, print) -> assertNotEquals(before.get(path), print, path));
+  }
+
+  private static Map<String, String> fingerprints(SiteSource source, Options options) {
+    Map<String, String> prints = new TreeMap<>();
+    SiteBuilder.build(source, options)
+        .site()
+        .early()
+        .forEach(recipe -> prints.put(recipe.path().value(), recipe.fingerprint().hex()));
+    return prints;
+  }
+
   /** Builds and makes all files with so many threads, in whatever order they come. */
   private static SortedMap<String, String> build(SiteSource source, int jobs) {
     Options options = new Options(LocalDate.of(2026, 11, 24), Optional.empty(), false, jobs, "t");
