@@ -76,6 +76,15 @@ final class CodeWriter {
     out.append('>').append(info.isConsole() ? console(code) : coloured(code, info));
     out.append("</code></pre></figure>\n");
     writing.text().append(code).append('\n');
+    if (info.isShell()) {
+      code.lines().forEach(this::command);
+    }
+  }
+
+  private void command(String line) {
+    if (!line.isBlank()) {
+      writing.commands().add(line.strip());
+    }
   }
 
   private void attribute(String name, Optional<String> value) {
@@ -114,6 +123,7 @@ final class CodeWriter {
             .append("\n</samp>");
         continue;
       }
+      command(line.text());
       if (!line.prompt().isEmpty()) {
         html.append("<span class=\"p\">").append(Html.escape(line.prompt())).append("</span>");
       }

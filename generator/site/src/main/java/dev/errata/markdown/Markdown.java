@@ -47,7 +47,8 @@ public final class Markdown {
         lead = writing.take();
       }
       if (node == null) {
-        return new Body(lead, sections, writing.links(), writing.text().toString().strip());
+        String text = writing.text().toString().strip();
+        return new Body(lead, sections, writing.links(), text, writing.commands());
       }
       open = Optional.of(next);
       run.clear();

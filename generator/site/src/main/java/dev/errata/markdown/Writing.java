@@ -12,6 +12,7 @@ import dev.errata.markdown.text.Variables;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +30,7 @@ final class Writing {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder marked = new StringBuilder();
   private final List<Body.Link> links = new ArrayList<>();
+  private final Set<String> commands = new HashSet<>();
   private final boolean variablesEverywhere;
 
   Writing(Document document, Place place, Context context, Findings findings) {
@@ -129,6 +131,11 @@ final class Writing {
 
   List<Body.Link> links() {
     return links;
+  }
+
+  /** The lines of shell blocks so far. */
+  Set<String> commands() {
+    return commands;
   }
 
   /** What was written since the last time. */

@@ -3,6 +3,7 @@ package dev.errata.model;
 import dev.errata.diagnostic.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text below the front matter, made into safe HTML section by section.
@@ -11,11 +12,19 @@ import java.util.Optional;
  * @param sections one for each heading of level 2, in the author's order
  * @param links every link to a place in this site, and every picture
  * @param text the words as plain text, for searching and nearest entries
+ * @param commands the lines of all shell blocks, without prompts and output
  */
-public record Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
+public record Body(
+    SafeHtml lead, List<Section> sections, List<Link> links, String text, Set<String> commands) {
   public Body {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
+    commands = Set.copyOf(commands);
+  }
+
+  /** A text without shell blocks. */
+  public Body(SafeHtml lead, List<Section> sections, List<Link> links, String text) {
+    this(lead, sections, links, text, Set.of());
   }
 
   /** HTML that holds only what the Markdown room allows; it may be printed unescaped. */

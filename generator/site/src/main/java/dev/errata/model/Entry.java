@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -44,9 +43,6 @@ public record Entry(
     Optional<Period> reviewIn,
     boolean draft,
     Body body) {
-
-  private static final Pattern SHELL =
-      Pattern.compile("`+ ?(sh|bash|shell|zsh|console|powershell|cmd|bat)\\b");
 
   public Entry {
     signatures = List.copyOf(signatures);
@@ -82,7 +78,7 @@ public record Entry(
    * blocks, or some words of which the first is a program that those blocks run.
    */
   public Optional<String> command() {
-    Set<String> run = shellLines();
+    Set<String> run = body.commands();
     Set<String> programs = new HashSet<>();
     run.forEach(line -> programs.add(program(line)));
     String[] parts = quickFix.marked().split("`", -1);
@@ -92,22 +88,6 @@ public record Entry(
         .filter(
             code -> run.contains(code) || code.indexOf(' ') > 0 && programs.contains(program(code)))
         .findFirst();
-  }
-
-  private Set<String> shellLines() {
-    Set<String> lines = new HashSet<>();
-    boolean code = false;
-    boolean shell = false;
-    for (String raw : source.text().lines().toList()) {
-      String line = raw.strip();
-      if (line.startsWith("```")) {
-        code = !code;
-        shell = code && SHELL.matcher(line).lookingAt();
-      } else if (shell && !line.isEmpty()) {
-        lines.add(line.startsWith("$ ") ? line.substring(2) : line);
-      }
-    }
-    return lines;
   }
 
   private static String program(String command) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,8 @@ public record CodeInfo(
       new CodeInfo(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
+  private static final Set<String> SHELLS =
+      Set.of("sh", "bash", "shell", "zsh", "powershell", "cmd", "bat");
   private static final int LONGEST_LANGUAGE = 30;
   private static final String TITLE = "title=\"";
 
@@ -41,6 +44,11 @@ public record CodeInfo(
   /** Whether the block shows a terminal: prompts, commands and what they print. */
   public boolean isConsole() {
     return language.filter(Console.LANGUAGES::contains).isPresent();
+  }
+
+  /** Whether every line of the block is a command. */
+  public boolean isShell() {
+    return language.filter(SHELLS::contains).isPresent();
   }
 
   /** Reads an info string. */
