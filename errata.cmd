@@ -65,7 +65,7 @@ if defined SOURCES (
 rem --- how it starts --------------------------------------------------------------------------------
 
 rem Measured: the small compiler and the serial collector win up to 10,000 entries.
-set FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=warning,aot*=off,cds*=off:stderr
+set FLAGS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAMPercentage=60 -XX:+UseCompressedOops -Xlog:disable -Xlog:all=warning,aot*=off,cds*=off:stderr
 
 rem The cache of loaded classes belongs to this jar and this Java. A cache that the JVM cannot use is
 rem no message. It is made in the background, from the sample site, and appears under its name when whole.
