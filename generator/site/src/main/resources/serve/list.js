@@ -1,4 +1,5 @@
 // The list of all findings; it follows every change.
+import { listen } from "./events.js";
 import { ask, counted, drawn } from "./findings.js";
 
 const count = document.getElementById("count");
@@ -16,5 +17,4 @@ async function show() {
   place.replaceChildren(...all.findings.map((finding) => drawn(finding, all.token)));
 }
 
-new EventSource("/__errata/events").onmessage = show;
-show();
+listen("", show);

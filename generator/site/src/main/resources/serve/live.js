@@ -1,26 +1,21 @@
 // Keeps a page of the site fresh while somebody works on it, and shows what is wrong with it.
+import { listen, untilDone } from "./events.js";
 import { ask, counted, drawn, element } from "./findings.js";
 import { patch } from "./patch.js";
 
 const KEPT = "errata-live-kept";
 const loaded = document.querySelector("meta[name=errata-live]")?.content ?? "";
-const seen = { loaded, beat: loaded, page: null };
+const seen = { loaded, page: null };
 const overlay = { host: null, body: null, open: null };
-let running = null;
 
 restore();
-const begun = load(location.pathname).then(begin);
-state();
-new EventSource("/__errata/events").onmessage = (event) => {
-  if (event.data !== seen.beat) {
-    seen.beat = event.data;
-    running = (running ?? Promise.resolve()).then(follow).catch(() => {});
-  }
-};
+const begun = untilDone(() => load(location.pathname)).then(begin);
+untilDone(state);
+listen(loaded, follow);
 
 /** What differs is found by comparing with the page as it was loaded, so that must be had again. */
 function begin(page) {
-  if (page && page.beat === seen.loaded) {
+  if (page.beat === seen.loaded) {
     seen.page = page;
     place();
     overlay.host.dataset.fresh = "";
@@ -33,7 +28,7 @@ function begin(page) {
 async function follow() {
   await begun;
   const [next] = await Promise.all([load(location.pathname), state()]);
-  if (!next || !seen.page) {
+  if (!seen.page) {
     return reload();
   }
   if (next.documentElement.isEqualNode(seen.page.documentElement)) {
@@ -48,16 +43,17 @@ async function follow() {
 
 /** The page as the server makes it now, as a document; no script of it runs. */
 function load(path) {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open("GET", path);
     request.responseType = "document";
     request.onload = () => {
       const mark = request.response?.querySelector("meta[name=errata-live]");
       mark?.remove();
-      done(request.response && Object.assign(request.response, { beat: mark?.content ?? "" }));
+      // What has no mark is no page, and would never come back from a mistake.
+      mark ? done(Object.assign(request.response, { beat: mark.content })) : failed();
     };
-    request.onerror = () => done(null);
+    request.onerror = failed;
     request.send();
   });
 }

@@ -49,6 +49,7 @@ class ArchitectureTest {
           Map.entry("starter", Set.of("model")),
           Map.entry("evidence", Set.of("diagnostic", "model")),
           Map.entry("prose", Set.of("diagnostic", "model")),
+          Map.entry("tidy", Set.of("diagnostic", "model", "frontmatter")),
           Map.entry("manual", Set.of("diagnostic", "model")),
           Map.entry("publish", Set.of("diagnostic", "recipe")),
           Map.entry(
@@ -95,6 +96,7 @@ class ArchitectureTest {
                   "draft",
                   "starter",
                   "evidence",
+                  "tidy",
                   "build",
                   "lsp",
                   "publish",

@@ -106,11 +106,15 @@ public final class SiteBuilder {
       findings.add(
           Diagnostic.of(
                   Code.NO_BASE_URL,
-                  source.settings().get().start(),
+                  firstLine(source.settings().get()),
                   "without base_url there is no sitemap, no feed and no canonical address")
               .withHelp("add base_url: https://… where the site is published"));
     }
     return effective;
+  }
+
+  private static SourceSpan firstLine(SourceText text) {
+    return text.span(0, text.lineText(1).stripTrailing().length());
   }
 
   private Site site(Catalog catalog) {

@@ -9,6 +9,7 @@ import dev.errata.cli.check.Format;
 import dev.errata.cli.check.Git;
 import dev.errata.cli.check.Repairs;
 import dev.errata.cli.check.StandardInput;
+import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.options.SiteFolder;
 import dev.errata.cli.watch.Rechecking;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,7 +116,13 @@ final class CheckCommand implements Callable<Integer> {
       new Repairs(site).apply(spec.commandLine().getErr());
     }
     if (watch) {
-      new Rechecking(site.root(), () -> site.read(Optional.empty(), false), this::printAgain).run();
+      CommandLine line = spec.commandLine();
+      new Rechecking(
+              site.root(),
+              () -> site.read(Optional.empty(), false),
+              this::printAgain,
+              e -> Failure.tell(e, line))
+          .run();
       return 0;
     }
     return checked();

@@ -1,6 +1,7 @@
 package dev.errata.cli;
 
 import dev.errata.cli.console.Browser;
+import dev.errata.cli.console.Failure;
 import dev.errata.cli.console.Findings;
 import dev.errata.cli.options.SiteFolder;
 import dev.errata.diagnostic.Diagnostic;
@@ -67,7 +68,13 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "there is no folder " + site.root());
     }
     Setup setup =
-        new Setup(site.root(), port, editor, () -> site.read(Optional.empty(), true), this::tell);
+        new Setup(
+            site.root(),
+            port,
+            editor,
+            () -> site.read(Optional.empty(), true),
+            this::tell,
+            e -> Failure.tell(e, spec.commandLine()));
     PrintWriter out = spec.commandLine().getOut();
     try (DevServer server = DevServer.start(setup)) {
       out.println("Serving " + server.url() + " (Ctrl-C ends it)");

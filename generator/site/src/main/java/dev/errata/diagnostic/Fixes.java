@@ -43,7 +43,8 @@ public final class Fixes {
     return a.start() <= b.end() && b.start() <= a.end();
   }
 
-  private static String edited(String text, List<Fix.Edit> edits) {
+  /** A text after changes that do not overlap. */
+  public static String edited(String text, List<Fix.Edit> edits) {
     List<Fix.Edit> backwards = new ArrayList<>(edits);
     backwards.sort(Comparator.comparingInt((Fix.Edit e) -> e.span().start()).reversed());
     StringBuilder out = new StringBuilder(text);

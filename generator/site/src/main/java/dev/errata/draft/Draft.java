@@ -95,6 +95,12 @@ public record Draft(
         + "one sentence about it\"\n---\n";
   }
 
+  /** The {@code _category.md} of a category of which nothing but the title is known. */
+  public static String plainCategoryText(String title) {
+    String summary = EntryText.value("Errors of " + title + ".");
+    return "---\ntitle: " + EntryText.value(title) + "\nsummary: " + summary + "\n---\n";
+  }
+
   /** A file name for a title: its slug, cut between words. */
   public static String slug(String title) {
     String slug = Slug.of(title);

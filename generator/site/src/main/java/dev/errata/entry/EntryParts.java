@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.Fix;
+import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.entry.EntryReader.Partial;
@@ -56,7 +57,7 @@ final class EntryParts {
 
   /** The entry, complete when its required parts are there or it is a draft. */
   Partial entry(Optional<Category> declared) {
-    boolean draft = fields.isTrue("draft");
+    boolean draft = fields.isTrue("draft") || !matter.readable() && saysDraft();
     Spanned<String> nothing = new Spanned<>("", source.start());
     Findings ofBody = new Findings();
     Body body = Markdown.body(source, matter.body(), context, ofBody);
@@ -86,6 +87,11 @@ final class EntryParts {
     return new Partial(
         entry(title.orElse(nothing), fields.text("category").orElse(nothing), body),
         title.isPresent() && (complete || draft));
+  }
+
+  /** Whether the fields look like those of a draft, where they can't be read. */
+  private boolean saysDraft() {
+    return source.text().substring(0, matter.body()).contains("\ndraft: true");
   }
 
   private Entry entry(Spanned<String> title, Spanned<String> category, Body body) {
@@ -159,10 +165,17 @@ final class EntryParts {
     if (sources.isEmpty() && evidence.isPresent() && evidence.get().groups("sources").isEmpty()) {
       findings.add(
           Diagnostic.of(
-                  Code.NO_SOURCES, evidence.get().span().slice(0, 0), "the entry names no source")
-              .withHelp("add evidence.sources with at least one url and title"));
+                  Code.NO_SOURCES, key("evidence", evidence.get()), "the entry names no source")
+              .withHelp(
+                  "add sources: below the note, and to each url, title, kind, observed and checked"));
     }
     return new Evidence(evidence.flatMap(e -> inline(e, "note")).orElse(Inline.EMPTY), sources);
+  }
+
+  /** The name of a group above its fields. */
+  private SourceSpan key(String name, Fields group) {
+    int at = source.text().lastIndexOf(name, group.span().start());
+    return at < 0 ? group.span().slice(0, 1) : source.span(at, at + name.length());
   }
 
   private Optional<Evidence.Source> source(Fields source) {

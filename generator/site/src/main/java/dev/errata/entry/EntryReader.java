@@ -39,7 +39,9 @@ public final class EntryReader {
     return partial(id, source, declared, findings).filter(Partial::complete).map(Partial::entry);
   }
 
-  /** The same, also when parts are missing; nothing when the front matter can't be read. */
+  /**
+   * The same, also when parts are missing or the fields can't be read at all; nothing without any.
+   */
   public Optional<Partial> partial(
       EntryId id, SourceText source, Optional<Category> declared, Findings findings) {
     return FrontMatter.read(source, Declaration.ENTRY, today, findings)

@@ -68,7 +68,9 @@ final class Sections {
     }
     checkOrder(placed);
     misformed(free);
-    STANDARD.stream().filter(s -> REQUIRED.contains(s) && free.contains(s)).forEach(this::missing);
+    STANDARD.stream()
+        .filter(s -> REQUIRED.contains(s) && free.contains(s))
+        .forEach(title -> missing(title, body.sections()));
   }
 
   private void repeated(Body.Section section, Body.Section before) {
@@ -181,11 +183,22 @@ final class Sections {
             .withFix(Fix.replace("Write " + right, span, right)));
   }
 
-  private void missing(String title) {
+  /** Points at the heading above or below which the section belongs. */
+  private void missing(String title, List<Body.Section> sections) {
     Code code = draft ? Code.DRAFT_INCOMPLETE : Code.SECTION_MISSING;
+    int place = STANDARD.indexOf(title);
+    Optional<Body.Section> next =
+        sections.stream().filter(s -> STANDARD.indexOf(s.title()) > place).findFirst();
+    Optional<Body.Section> around =
+        next.or(() -> sections.isEmpty() ? Optional.empty() : Optional.of(sections.getLast()));
+    String where =
+        next.isPresent() ? " above this one" : around.isPresent() ? " below this section" : "";
     findings.add(
-        Diagnostic.of(code, lastLine(), "the section \"" + title + "\" is missing")
-            .withHelp("add a heading ## " + title + " and what belongs there"));
+        Diagnostic.of(
+                code,
+                around.map(Body.Section::span).orElseGet(this::lastLine),
+                "the section \"" + title + "\" is missing")
+            .withHelp("add a heading ## " + title + where + ", and what belongs there"));
   }
 
   private SourceSpan firstLine() {
@@ -198,9 +211,9 @@ final class Sections {
     return source.span(start, newline < 0 ? text.length() : newline);
   }
 
-  /** Where one would go on writing. */
+  /** The line below which one would go on writing. */
   private SourceSpan lastLine() {
     int end = source.text().stripTrailing().length();
-    return source.span(end, end);
+    return source.span(source.lineStart(source.line(end)), end);
   }
 }

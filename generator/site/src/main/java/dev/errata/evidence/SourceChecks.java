@@ -42,6 +42,7 @@ public final class SourceChecks {
     for (Evidence.Source source : entry.evidence().sources()) {
       SourceSpan place = places.next(source.url().toString());
       observed(source, place);
+      gone(source, place);
       title(source, place);
       checked(entry, source, places);
     }
@@ -53,6 +54,15 @@ public final class SourceChecks {
       findings.add(
           Diagnostic.of(Code.SOURCE_NOT_OBSERVED, place, "nothing says what this source shows")
               .withHelp("add observed: with what you saw there, in your own words"));
+    }
+  }
+
+  private void gone(Evidence.Source source, SourceSpan place) {
+    if (source.gone().isPresent() && source.archived().isEmpty()) {
+      findings.add(
+          Diagnostic.of(
+                  Code.SOURCE_WITHOUT_COPY, place, "this source is gone, and no copy is named")
+              .withHelp("add archived: with the address of a copy, or name another source"));
     }
   }
 

@@ -19,8 +19,10 @@ import java.util.Optional;
  * A file's fields and where its text begins.
  *
  * @param body the offset of the first character below the front matter
+ * @param readable whether the fields could be read; otherwise there are none, and a finding says
+ *     why
  */
-public record FrontMatter(Fields fields, int body) {
+public record FrontMatter(Fields fields, int body, boolean readable) {
   /** Characters; far more than an entry of use has, and little enough to be read at once. */
   private static final int LONGEST = 256 * 1024;
 
@@ -28,17 +30,19 @@ public record FrontMatter(Fields fields, int body) {
    * Reads the front matter of a Markdown file.
    *
    * @param today no date may be later
-   * @return nothing when fields can't be read at all; then a finding says why
+   * @return nothing when the file has no front matter; then a finding says so
    */
   public static Optional<FrontMatter> read(
       SourceText source, List<Field> declared, LocalDate today, Findings findings) {
     return Fence.find(source, findings)
-        .flatMap(
+        .map(
             fence -> {
               Reading reading = new Reading(declared, today, findings);
-              return reading
-                  .fields(fence.yaml(), fence.opening())
-                  .map(f -> new FrontMatter(f, fence.body()));
+              Optional<Fields> fields = reading.fields(fence.yaml(), fence.opening());
+              return new FrontMatter(
+                  fields.orElseGet(() -> reading.none(fence.opening())),
+                  fence.body(),
+                  fields.isPresent());
             });
   }
 
@@ -88,6 +92,12 @@ public record FrontMatter(Fields fields, int body) {
     /** What YAML stumbles over in a line with a tab comes from the tab, which is reported. */
     private boolean followsTab(Diagnostic found) {
       return found.code() == Code.YAML_SYNTAX && findings.has(Code.YAML_TAB, found.span());
+    }
+
+    /** No fields, and no findings of what is missing: it may be there, and unreadable. */
+    Fields none(SourceSpan place) {
+      Value.Pairs none = new Value.Pairs(List.of(), place);
+      return new FieldReader(today, new Findings()).group(none, declared, place);
     }
 
     private Fields read(Value.Pairs pairs, SourceSpan place) {

@@ -119,9 +119,7 @@ public final class SampleCheck {
         stronger
             .map(s -> entry.signatures().stream().anyMatch(m -> m.shape().equals(s.shape())))
             .orElse(false);
-    if (shared) {
-      return; // both answer, and another finding says so
-    }
+    String why = shared ? "the same signature is here" : "this signature fits better";
     Diagnostic found =
         Diagnostic.of(
                 Code.SAMPLE_FINDS_ANOTHER,
@@ -130,10 +128,7 @@ public final class SampleCheck {
             .withHelp(
                 "write more of the message into this entry's signature, or less general words into"
                     + " the other's; where both are right, join the entries");
-    findings.add(
-        stronger
-            .map(s -> found.withNote(s.text().span(), "this signature fits better"))
-            .orElse(found));
+    findings.add(stronger.map(s -> found.withNote(s.text().span(), why)).orElse(found));
   }
 
   private void nearMiss(Entry entry, Spanned<String> sample) {

@@ -31,20 +31,22 @@ public final class DevServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @param options asked before each reading of the site
    * @param told gets the site's findings after each change of them
+   * @param failed gets what reading the site threw; the next change is followed all the same
    */
   public record Setup(
       Path root,
       int port,
       Editor editor,
       Supplier<Options> options,
-      Consumer<List<Diagnostic>> told) {}
+      Consumer<List<Diagnostic>> told,
+      Consumer<Throwable> failed) {}
 
   private DevServer(Setup setup, Listener listener) {
     this.listener = listener;
     this.workshop = new Workshop(setup.root(), setup.options());
     this.live = new LiveAnswers(workshop, setup.root(), setup.editor());
     this.told = setup.told();
-    this.loop = new WatchLoop(setup.root(), this::refresh);
+    this.loop = new WatchLoop(setup.root(), this::refresh, setup.failed());
     listener.start(new SiteAnswers(workshop, live.pages()), live);
   }
 

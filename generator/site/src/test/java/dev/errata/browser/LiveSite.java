@@ -31,7 +31,9 @@ final class LiveSite implements AutoCloseable {
     Path root = folder.resolve("Fehler & Lösungen");
     copy(Path.of("../../pages"), root.resolve("pages"));
     Files.copy(Path.of("../../site.yml"), root.resolve("site.yml"));
-    Setup setup = new Setup(root, 0, Editor.VSCODE, () -> OPTIONS, findings -> {});
+    Setup setup =
+        new Setup(
+            root, 0, Editor.VSCODE, () -> OPTIONS, findings -> {}, Throwable::printStackTrace);
     LiveSite site = new LiveSite(root, DevServer.start(setup));
     site.awaitWhole();
     return site;

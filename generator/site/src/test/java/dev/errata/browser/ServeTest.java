@@ -22,6 +22,16 @@ class ServeTest {
   private static final String ENTRY = "pages/nodejs/eaddrinuse.md";
   private static final String PAGE = "nodejs/eaddrinuse/";
 
+  private static final String HIDDEN =
+      """
+      let hidden = true;
+      Object.defineProperty(document, "hidden", { get: () => hidden });
+      globalThis.show = () => {
+        hidden = false;
+        document.dispatchEvent(new Event("visibilitychange"));
+      };
+      """;
+
   private static final String PLACE =
       "Math.round(document.getElementById('common-causes').getBoundingClientRect().top)";
 
@@ -163,6 +173,23 @@ class ServeTest {
           ENTRY, "- \"listen EADDRINUSE: address already", "- \"listen EADDRINUSE: address now");
       assertThat(page.locator("#errata-overlay #panel li.bad").first()).containsText("not");
       assertThat(page.locator("#errata-overlay #panel")).containsText("only as a guess");
+    }
+  }
+
+  /** A browser opens six connections to one server; pages that listen must leave some. */
+  @Test
+  void tabsInTheBackgroundDoNotKeepOthersFromLoading() throws IOException {
+    try (Reader author = Reader.at(site.url())) {
+      author.context().addInitScript(HIDDEN);
+      for (int tab = 0; tab < 8; tab++) {
+        Page other = author.context().newPage();
+        other.navigate(site.url() + PAGE);
+        assertThat(other.locator("h1")).isVisible();
+      }
+      Page page = open(author, PAGE);
+      site.replace(ENTRY, line(ENTRY, "summary: "), "summary: Now it reads otherwise.");
+      page.evaluate("show()");
+      assertThat(page.locator(".lede")).hasText("Now it reads otherwise.");
     }
   }
 

@@ -15,6 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
+  private static final String LINKS =
+      "[By file](not-a-git-repository.md), [above](../not-a-git-repository/#common-causes),"
+          + " [moved](/git/no-repository/), [named][x].\t\n\n[x]: ../no-repository/\n";
+
+  private static final String FIXED =
+      "[By file](/git/not-a-git-repository/), [above](/git/not-a-git-repository/#common-causes),"
+          + " [moved](/git/not-a-git-repository/), [named][x].\n\n[x]: /git/not-a-git-repository/\n";
+
   @TempDir private Path site;
   private Path entry;
 
@@ -112,6 +120,40 @@ class CheckCommandTest {
     assertEquals(0, check("--fix").exit());
     assertFalse(Files.readString(entry).contains("titel"));
     assertEquals("Nothing that --fix would change.\n", check("--fix", "--dry-run").out());
+  }
+
+  @Test
+  void aFixBringsLinksFieldsAndSpaceIntoTheirUsualForm() throws IOException {
+    String about = Files.readString(entry);
+    edit("\n---\n", "\naliases: [/git/no-repository/]\n---\n");
+    Path other = entry.resolveSibling("second.md");
+    String second =
+        about
+            .replace("title: Not a Git repository", "# Mine.\ntitle: No folder of Git")
+            .replace("fatal: not a git repository", "fatal: no folder of git")
+            .replaceFirst("(?s)\\nsamples:.*?(?=\\n[a-z_]+:|\\n---)", "")
+            .replaceFirst("(?m)^## Common causes\\n", "$0\n" + LINKS);
+    Files.writeString(other, second);
+    assertEquals(0, check().exit(), check().out());
+    CommandLine ran = check("--fix", "--dry-run");
+    assertTrue(ran.out().contains("-[By file](not-a-git-repository.md)"), ran.out());
+    check("--fix");
+    String fixed = Files.readString(other);
+    assertTrue(fixed.contains(FIXED), fixed);
+    assertTrue(fixed.contains("# Mine.\ntitle: No folder"), fixed);
+    assertEquals("Nothing that --fix would change.\n", check("--fix", "--dry-run").out());
+  }
+
+  @Test
+  void aCategoryThatIsMissingIsDeclaredByAFix() throws IOException {
+    Path about = entry.resolveSibling("_category.md");
+    Files.delete(about);
+    assertTrue(check().out().contains("category-undeclared"), check().out());
+    assertTrue(check("--fix", "--dry-run").out().contains("+title: Git\n"));
+    assertFalse(Files.exists(about));
+    check("--fix");
+    assertEquals("---\ntitle: Git\nsummary: Errors of Git.\n---\n", Files.readString(about));
+    assertEquals(0, check().exit());
   }
 
   @Test

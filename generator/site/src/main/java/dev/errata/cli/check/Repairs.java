@@ -1,17 +1,33 @@
 package dev.errata.cli.check;
 
-import dev.errata.build.SiteBuilder;
+import dev.errata.build.WarmSite;
 import dev.errata.cli.options.SiteOptions;
+import dev.errata.diagnostic.Code;
+import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fixes;
+import dev.errata.diagnostic.SourceText;
+import dev.errata.draft.Draft;
+import dev.errata.model.field.Declaration;
+import dev.errata.model.field.Field;
 import dev.errata.report.DiffReport;
 import dev.errata.source.SiteSource;
+import dev.errata.source.SiteSource.PageFile;
+import dev.errata.tidy.LinkForm;
+import dev.errata.tidy.Tidy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Applies the safe fixes of a site's findings, or shows what they would change. */
+/**
+ * Applies the safe fixes of a site's findings, brings what is right into its usual form, or shows
+ * what that would change.
+ */
 public final class Repairs {
   private static final int ROUNDS = 5;
 
@@ -42,12 +58,68 @@ public final class Repairs {
     SiteSource source = SiteSource.read(site.root());
     DiffReport report = new DiffReport(site.prefix());
     Map<String, String> changed = changed(source);
+    Map<String, SourceText> before = source.texts();
     changed.forEach(
-        (path, text) -> out.print(report.render(path, source.texts().get(path).text(), text)));
+        (path, text) -> {
+          String old = before.containsKey(path) ? before.get(path).text() : "";
+          out.print(report.render(path, old, text));
+        });
     out.print(changed.isEmpty() ? "Nothing that --fix would change.\n" : "");
   }
 
   private Map<String, String> changed(SiteSource source) {
-    return Fixes.apply(SiteBuilder.read(source, site.read(Optional.empty(), false)).findings());
+    WarmSite read = WarmSite.of(source, site.read(Optional.empty(), false));
+    Map<String, String> changed = new TreeMap<>(Fixes.apply(read.findings()));
+    read.findings().stream()
+        .filter(d -> d.code() == Code.CATEGORY_UNDECLARED)
+        .forEach(d -> changed.putIfAbsent(about(d.span().source()), declared(d)));
+    Set<String> left =
+        read.findings().stream()
+            .filter(Diagnostic::isError)
+            .map(d -> d.span().source().path())
+            .collect(Collectors.toSet());
+    left.addAll(changed.keySet());
+    for (PageFile file : source.pages()) {
+      if (!left.contains(file.text().path())) {
+        tidied(read, file).ifPresent(text -> changed.put(file.text().path(), text));
+      }
+    }
+    return changed;
+  }
+
+  private static String about(SourceText entry) {
+    return entry.path().replaceFirst("[^/]+$", "_category.md");
+  }
+
+  private static String declared(Diagnostic undeclared) {
+    SourceText entry = undeclared.span().source();
+    String written = undeclared.span().text();
+    return Draft.plainCategoryText(written.replaceAll("^[\"']|[\"']$", ""));
+  }
+
+  /** The usual form of a file, unless it would not be sound. */
+  private static Optional<String> tidied(WarmSite read, PageFile file) {
+    String path = file.text().path();
+    String linked =
+        Fixes.edited(
+            file.text().text(), LinkForm.edits(read.links(file), read.catalog().aliases()));
+    SourceText text =
+        new SourceText(path, Tidy.text(new SourceText(path, linked), fields(file.kind())));
+    return Optional.of(text)
+        .filter(t -> !t.text().equals(file.text().text()))
+        .filter(t -> isSound(read.check(new PageFile(file.kind(), file.folder(), file.name(), t))))
+        .map(SourceText::text);
+  }
+
+  private static boolean isSound(List<Diagnostic> findings) {
+    return findings.stream().noneMatch(Diagnostic::isError);
+  }
+
+  private static List<Field> fields(SiteSource.Kind kind) {
+    return switch (kind) {
+      case ENTRY -> Declaration.ENTRY;
+      case CATEGORY -> Declaration.CATEGORY;
+      case PAGE -> Declaration.PAGE;
+    };
   }
 }

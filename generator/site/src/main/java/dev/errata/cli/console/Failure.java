@@ -19,14 +19,21 @@ import picocli.CommandLine.ParseResult;
 public final class Failure implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return tell(e, command);
+  }
+
+  /** Says why something failed, also where the command goes on, and gives its exit code. */
+  public static int tell(Throwable e, CommandLine command) {
     PrintWriter err = command.getErr();
     Throwable cause = e instanceof UncheckedIOException io ? io.getCause() : e;
     if (cause instanceof IOException io) {
       err.println("errata: " + Visible.line(said(io)));
+      err.flush();
       return 1;
     }
     err.println("errata: this is a bug in Errata: " + Visible.line(String.valueOf(e)));
-    err.println("Please report it with the text in " + report(e, parsed));
+    err.println("Please report it with the text in " + report(e, command.getParseResult()));
+    err.flush();
     return 3;
   }
 
@@ -44,7 +51,7 @@ public final class Failure implements IExecutionExceptionHandler {
     return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String report(Exception e, ParseResult parsed) {
+  private static String report(Throwable e, ParseResult parsed) {
     StringBuilder text = new StringBuilder();
     text.append("errata ").append(Version.number()).append(", Java ").append(Runtime.version());
     text.append("\narguments: ").append(parsed.originalArgs()).append('\n');

@@ -22,12 +22,17 @@ public final class Rechecking {
 
   /**
    * @param told gets all findings after each change of the site's files
+   * @param failed gets what checking threw; the next change is checked all the same
    */
-  public Rechecking(Path root, Supplier<Options> options, Consumer<List<Diagnostic>> told) {
+  public Rechecking(
+      Path root,
+      Supplier<Options> options,
+      Consumer<List<Diagnostic>> told,
+      Consumer<Throwable> failed) {
     this.workshop = new Workshop(root, options);
     this.options = options;
     this.told = told;
-    this.loop = new WatchLoop(root, this::look);
+    this.loop = new WatchLoop(root, this::look, failed);
   }
 
   private Set<Path> look() {

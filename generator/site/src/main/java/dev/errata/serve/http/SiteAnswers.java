@@ -26,11 +26,19 @@ public final class SiteAnswers {
 
   /** What the server adds to pages that are shown while somebody works on them. */
   public interface LivePages {
-    /** The page with what keeps it fresh. */
-    byte[] alive(byte[] html);
+    /** Stands for all that can be seen now. */
+    String now();
+
+    /**
+     * The page with what keeps it fresh.
+     *
+     * @param then what {@link #now} gave before the page was made: what changes meanwhile may not
+     *     be on it, and whoever shows it must find that out
+     */
+    byte[] alive(byte[] html, String then);
 
     /** A page for one that can't be made yet. */
-    byte[] instead(View.Broken broken);
+    byte[] instead(View.Broken broken, String then);
   }
 
   public SiteAnswers(Workshop workshop, LivePages live) {
@@ -39,18 +47,19 @@ public final class SiteAnswers {
   }
 
   Reply answer(String rawPath) {
+    String then = live.now();
     for (SitePath path : SitePath.of(rawPath, baseUrl())) {
-      Optional<Reply> reply = found(path);
+      Optional<Reply> reply = found(path, then);
       if (reply.isPresent()) {
         return reply.get();
       }
     }
     return workshop.view(MISSING) instanceof View.Now page
-        ? reply(404, MISSING, live.alive(page.made().bytes()))
+        ? reply(404, MISSING, live.alive(page.made().bytes(), then))
         : Reply.text(404, "There is no such page");
   }
 
-  private Optional<Reply> found(SitePath path) {
+  private Optional<Reply> found(SitePath path, String then) {
     Optional<Reply> moved = redirect(path);
     if (moved.isPresent()) {
       return moved;
@@ -62,22 +71,24 @@ public final class SiteAnswers {
           ? Optional.empty()
           : Optional.of(Reply.movedTo(folder.prefix() + folder.address()));
     }
-    return reply(view);
+    return reply(view, then);
   }
 
-  private Optional<Reply> reply(View view) {
+  private Optional<Reply> reply(View view, String then) {
     return switch (view) {
-      case View.Now(var path, var made) -> Optional.of(reply(200, path, shown(path, made.bytes())));
+      case View.Now(var path, var made) ->
+          Optional.of(reply(200, path, shown(path, made.bytes(), then)));
       case View.Glance(var path, var made) ->
-          Optional.of(reply(200, path, shown(path, made.bytes())));
-      case View.LastGood(var path, var bytes) -> Optional.of(reply(200, path, shown(path, bytes)));
-      case View.Broken broken -> Optional.of(reply(404, broken.path(), live.instead(broken)));
+          Optional.of(reply(200, path, shown(path, made.bytes(), then)));
+      case View.LastGood(var path, var bytes) ->
+          Optional.of(reply(200, path, shown(path, bytes, then)));
+      case View.Broken broken -> Optional.of(reply(404, broken.path(), live.instead(broken, then)));
       case View.Missing _ -> Optional.empty();
     };
   }
 
-  private byte[] shown(OutputPath path, byte[] bytes) {
-    return path.value().endsWith(".html") ? live.alive(bytes) : bytes;
+  private byte[] shown(OutputPath path, byte[] bytes, String then) {
+    return path.value().endsWith(".html") ? live.alive(bytes, then) : bytes;
   }
 
   private Reply reply(int status, OutputPath path, byte[] bytes) {

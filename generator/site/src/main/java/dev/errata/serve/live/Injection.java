@@ -14,17 +14,22 @@ final class Injection implements LivePages {
   }
 
   @Override
-  public byte[] alive(byte[] html) {
+  public String now() {
+    return streams.now();
+  }
+
+  @Override
+  public byte[] alive(byte[] html, String then) {
     String page = new String(html, UTF_8);
     int head = page.indexOf("</head>");
     return head < 0
         ? html
-        : (page.substring(0, head) + tags() + page.substring(head)).getBytes(UTF_8);
+        : (page.substring(0, head) + tags(then) + page.substring(head)).getBytes(UTF_8);
   }
 
   /** Says nothing of the mistake itself: the overlay does, and it escapes. */
   @Override
-  public byte[] instead(View.Broken broken) {
+  public byte[] instead(View.Broken broken, String then) {
     String page =
         """
         <!doctype html>
@@ -40,12 +45,12 @@ final class Injection implements LivePages {
         </body>
         </html>
         """;
-    return page.formatted(tags()).getBytes(UTF_8);
+    return page.formatted(tags(then)).getBytes(UTF_8);
   }
 
-  private String tags() {
+  private static String tags(String then) {
     return "<meta name=\"errata-live\" content=\""
-        + streams.now()
+        + then
         + "\">\n<script type=\"module\" src=\"/__errata/live.js\"></script>\n";
   }
 }

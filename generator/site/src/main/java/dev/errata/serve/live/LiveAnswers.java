@@ -146,7 +146,6 @@ public final class LiveAnswers implements OwnAnswers {
 
   private Reply json(Map<String, Object> value) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("beat", streams.now());
     json.put("token", token);
     json.putAll(value);
     return Reply.json(200, Json.line(json));

@@ -13,6 +13,7 @@ final class LiveFiles {
       Map.of(
           "live.js", "text/javascript; charset=utf-8",
           "patch.js", "text/javascript; charset=utf-8",
+          "events.js", "text/javascript; charset=utf-8",
           "findings.js", "text/javascript; charset=utf-8",
           "list.js", "text/javascript; charset=utf-8",
           "live.css", "text/css; charset=utf-8",

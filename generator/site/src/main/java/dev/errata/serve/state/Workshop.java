@@ -51,6 +51,7 @@ public final class Workshop {
   private final CountDownLatch first = new CountDownLatch(1);
   private volatile Snapshot current;
   private volatile SiteSource newer;
+  private volatile Throwable failure;
   private LocalDate day = LocalDate.EPOCH;
 
   /**
@@ -76,6 +77,18 @@ public final class Workshop {
    * @return the new snapshot, or nothing when all is as it was
    */
   public Optional<Snapshot> refresh(Runnable early) {
+    try {
+      return refreshed(early);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      failure = e;
+      throw e;
+    } finally {
+      newer = null;
+      first.countDown();
+    }
+  }
+
+  private Optional<Snapshot> refreshed(Runnable early) {
     SiteSource source = read();
     Options now = options.get();
     Snapshot before = current;
@@ -91,8 +104,6 @@ public final class Workshop {
     }
     day = now.asOf();
     current = next;
-    newer = null;
-    first.countDown();
     return Optional.of(next);
   }
 
@@ -159,7 +170,7 @@ public final class Workshop {
     }
     Snapshot now = current;
     if (now == null) {
-      return new View.Missing();
+      throw new IllegalStateException("the site could not be read", failure);
     }
     SiteSource next = newer;
     return (next == null ? Optional.<Made>empty() : glances.warm(path, now, next))

@@ -3,6 +3,7 @@ package dev.errata.serve.watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Looks at a folder again and again: when something changed, and at times without being told. */
@@ -14,14 +15,24 @@ public final class WatchLoop implements AutoCloseable {
 
   private final Watcher watcher;
   private final Supplier<Set<Path>> look;
+  private final Consumer<Throwable> failed;
   private final Thread thread;
+  private Set<Path> folders;
+
+  /** What a look costs when nothing changed, as far as known. */
+  private long price = Long.MAX_VALUE / 2;
+
+  private String said = "";
 
   /**
    * @param look looks at the folder and says which folders belong to it now
+   * @param failed told what a look threw, once as long as it is the same; the next look may do
    */
-  public WatchLoop(Path root, Supplier<Set<Path>> look) {
+  public WatchLoop(Path root, Supplier<Set<Path>> look, Consumer<Throwable> failed) {
     this.watcher = new Watcher(root.getFileSystem());
     this.look = look;
+    this.failed = failed;
+    this.folders = Set.of(root);
     this.thread = Thread.ofPlatform().daemon().name("errata-watch").unstarted(this::run);
   }
 
@@ -32,23 +43,37 @@ public final class WatchLoop implements AutoCloseable {
 
   private void run() {
     try {
-      Duration pause = Duration.ZERO;
+      Duration pause;
       do {
-        long start = System.nanoTime();
-        Set<Path> folders = look.get();
-        long took = System.nanoTime() - start;
+        look();
         // What was written into a new folder before it was watched is found by looking once more.
-        boolean more = !watcher.watched().containsAll(folders);
-        watcher.watch(folders);
-        pause = more ? Duration.ZERO : longest(took);
+        pause = watcher.watch(folders) ? Duration.ZERO : longest();
       } while (pause.isZero() || watcher.await(pause));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static Duration longest(long took) {
-    return Duration.ofNanos(Math.max(SHORTEST.toNanos(), took * PART));
+  /** A look that fails must not be the last one: whoever writes would not notice. */
+  private void look() throws InterruptedException {
+    long start = System.nanoTime();
+    try {
+      folders = look.get();
+      said = "";
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      if (!said.equals(e.toString())) {
+        said = e.toString();
+        failed.accept(e);
+      }
+    }
+    price = Math.min(System.nanoTime() - start, 2 * price);
+  }
+
+  private Duration longest() {
+    return Duration.ofNanos(Math.max(SHORTEST.toNanos(), price * PART));
   }
 
   /** Waits for the end. */

@@ -10,9 +10,9 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,7 +37,7 @@ public final class Watcher implements AutoCloseable {
   };
 
   private final Optional<WatchService> service;
-  private Set<Path> watched = Set.of();
+  private Map<Path, WatchKey> watched = Map.of();
 
   public Watcher(FileSystem files) {
     this.service = open(files);
@@ -54,30 +54,26 @@ public final class Watcher implements AutoCloseable {
   /**
    * Watches exactly these folders from now on.
    *
-   * @return whether all are watched; otherwise only the longest wait counts for some
+   * @return whether one was not watched before: what happened in it until now was not noticed
    */
   public boolean watch(Collection<Path> folders) {
     if (service.isEmpty()) {
       return false;
     }
-    Set<Path> done = new HashSet<>();
+    Map<Path, WatchKey> before = watched;
+    Map<Path, WatchKey> now = new HashMap<>();
     for (Path folder : folders) {
       try {
         // A folder that was deleted and made again is another folder under the same name, so each
-        // is named again every time; for one that is watched already that changes nothing.
-        folder.register(service.get(), ALL);
-        done.add(folder);
+        // is named again every time; for one that is watched already that gives the same key.
+        now.put(folder, folder.register(service.get(), ALL));
       } catch (IOException | ClosedWatchServiceException e) {
-        // It is gone, the system watches no more folders, or all is over.
+        // It is gone, the system watches no more folders, or all is over: the longest wait counts.
       }
     }
-    watched = done;
-    return done.size() == folders.size();
-  }
-
-  /** The folders that are watched. */
-  public Set<Path> watched() {
-    return watched;
+    before.values().stream().filter(key -> !now.containsValue(key)).forEach(WatchKey::cancel);
+    watched = now;
+    return now.entrySet().stream().anyMatch(e -> before.get(e.getKey()) != e.getValue());
   }
 
   /**

@@ -40,7 +40,7 @@ class RecheckingTest {
         Files.copy(file, copy);
       }
     }
-    Rechecking rechecking = new Rechecking(root, () -> OPTIONS, told::add);
+    Rechecking rechecking = new Rechecking(root, () -> OPTIONS, told::add, e -> {});
     thread =
         Thread.ofPlatform()
             .start(

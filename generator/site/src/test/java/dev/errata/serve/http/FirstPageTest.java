@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,12 +28,17 @@ class FirstPageTest {
   private static final LivePages AS_THEY_ARE =
       new LivePages() {
         @Override
-        public byte[] alive(byte[] html) {
+        public String now() {
+          return "";
+        }
+
+        @Override
+        public byte[] alive(byte[] html, String then) {
           return html;
         }
 
         @Override
-        public byte[] instead(View.Broken broken) {
+        public byte[] instead(View.Broken broken, String then) {
           return new byte[0];
         }
       };
@@ -43,5 +51,37 @@ class FirstPageTest {
     assertEquals(200, reply.status());
     assertTrue(new String(reply.body(), StandardCharsets.UTF_8).contains(holds));
     assertTrue(reply.headers().get("Content-Security-Policy").contains("default-src 'none'"));
+  }
+
+  /** Else whoever shows the page would take it for the newest, and never ask again. */
+  @Test
+  void aPageIsNoNewerThanTheMomentBeforeItWasMade() {
+    AtomicInteger changes = new AtomicInteger();
+    Supplier<Options> changing =
+        () -> {
+          changes.incrementAndGet();
+          return OPTIONS;
+        };
+    LivePages marked =
+        new LivePages() {
+          @Override
+          public String now() {
+            return "change " + changes;
+          }
+
+          @Override
+          public byte[] alive(byte[] html, String then) {
+            return then.getBytes(StandardCharsets.UTF_8);
+          }
+
+          @Override
+          public byte[] instead(View.Broken broken, String then) {
+            return new byte[0];
+          }
+        };
+    SiteAnswers answers = new SiteAnswers(new Workshop(SITE, changing), marked);
+    Reply reply = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> answers.answer("/"));
+    assertTrue(changes.get() > 0, "something changed while the page was made");
+    assertEquals("change 0", new String(reply.body(), StandardCharsets.UTF_8));
   }
 }

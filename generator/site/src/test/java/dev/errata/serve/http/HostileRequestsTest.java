@@ -44,7 +44,7 @@ class HostileRequestsTest {
     Files.writeString(
         root.resolve("pages/npm/_category.md"), "---\ntitle: npm\nsummary: A.\n---\n");
     Files.writeString(root.resolve("pages/about.md"), "---\ntitel: About\ntitle: x\n---\nText.\n");
-    server = DevServer.start(new Setup(root, 0, Editor.NONE, () -> OPTIONS, found -> {}));
+    server = DevServer.start(new Setup(root, 0, Editor.NONE, () -> OPTIONS, found -> {}, e -> {}));
     port = Integer.parseInt(server.url().replaceAll("\\D", ""));
     ask(get("/", "localhost:" + port));
   }
@@ -158,7 +158,7 @@ class HostileRequestsTest {
 
   @Test
   void aPortInUseIsNamedWithItsOwner() {
-    Setup second = new Setup(root, port, Editor.NONE, () -> OPTIONS, found -> {});
+    Setup second = new Setup(root, port, Editor.NONE, () -> OPTIONS, found -> {}, e -> {});
     String said = assertThrows(PortInUse.class, () -> DevServer.start(second)).getMessage();
     assertTrue(said.startsWith("port " + port + " is in use"), said);
     if (Files.exists(Path.of("/proc/net/tcp"))) {
