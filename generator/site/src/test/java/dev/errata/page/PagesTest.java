@@ -115,6 +115,22 @@ class PagesTest {
   }
 
   @Test
+  void everyErrorSaysWhereElseToLook() {
+    Entry far = Fixture.entry("api/c", "Quite unlike them", "zz");
+    Site three = Fixture.site(Fixture.settings(null), List.of(A, B, far));
+    assertTrue(
+        text(three, "api/a/index.html")
+            .contains("<a href=\"#look-alikes\">Not your error?</a> Compare: <a"));
+    assertTrue(
+        text(three, "api/c/index.html")
+            .contains("Not your error?  <a href=\"../../api/\">All The API errors</a>"));
+    Site one = Fixture.site(Fixture.settings(null), List.of(far));
+    assertTrue(
+        text(one, "api/c/index.html")
+            .contains("Not your error?  <a href=\"../../all/\">All errors</a>"));
+  }
+
+  @Test
   void theTrustLineCountsAndDatesTheSources() {
     String html = text(site(null), "api/a/index.html");
     assertTrue(html.contains("Seen in 2 official sources"), html);

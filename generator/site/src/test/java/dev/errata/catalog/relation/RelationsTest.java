@@ -154,6 +154,22 @@ class RelationsTest {
   }
 
   @Test
+  void aFewSharedWordsAmongManyMakeNothingNear() {
+    Catalog catalog =
+        build(
+            entry("npm/a").title("flywheel gasket manifold piston sprocket tappet"),
+            entry("npm/b").title("flywheel gasket camshaft dynamo throttle valve"),
+            entry("npm/c").title("camshaft dynamo throttle valve"),
+            entry("npm/d").title("manifold piston sprocket tappet"),
+            entry("gem/e").title("manifold piston bonnet clutch fender hinge"),
+            entry("npm/f").title("bonnet clutch fender hinge"),
+            entry("npm/g").title("nothing of it"),
+            entry("npm/h").title("neither here"));
+    assertEquals(List.of("near npm/d"), related(catalog, "npm/a"));
+    assertEquals(List.of("near npm/c"), related(catalog, "npm/b"));
+  }
+
+  @Test
   void wordsThatAllTextsUseMakeNothingNear() {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
