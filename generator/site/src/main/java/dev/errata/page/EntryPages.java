@@ -13,6 +13,7 @@ import dev.errata.page.address.Links;
 import dev.errata.page.fix.MarkedFix;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView;
+import dev.errata.page.view.EntryView.Instead;
 import dev.errata.page.view.EntryView.LookAlike;
 import dev.errata.page.view.EntryView.Phrase;
 import dev.errata.page.view.EntryView.Piece;
@@ -41,14 +42,23 @@ final class EntryPages {
     this.proof = new Proof(words);
   }
 
-  EntryView view(Entry entry, String category, List<Related> near) {
+  /**
+   * What an entry stands among.
+   *
+   * @param category the title of its category
+   * @param alone whether the category has no other
+   */
+  record Surroundings(String category, boolean alone, List<Related> near) {}
+
+  EntryView view(Entry entry, Surroundings around) {
     String address = entry.id().address();
+    String category = around.category();
     Links links = Links.at(address);
     Frame frame =
         shell.frame(
             address, entry.title().value(), entry.summary().text(), structured.of(entry, category));
-    List<LookAlike> lookAlikes = lookAlikes(near, links);
-    List<EntryView.Related> related = related(near, links);
+    List<LookAlike> lookAlikes = lookAlikes(around.near(), links);
+    List<EntryView.Related> related = related(around.near(), links);
     List<Section> sections = sections(entry.body());
     List<Link> codes = codes(entry, links);
     List<Link> tags = tags(entry, links);
@@ -61,7 +71,7 @@ final class EntryPages {
         proof.day(entry.updated()),
         slip(entry),
         proof.trust(entry),
-        lookAlikes.stream().findFirst().map(LookAlike::error),
+        instead(entry, around, links),
         sections,
         lookAlikes,
         proof.evidence(entry.evidence()),
@@ -149,6 +159,26 @@ final class EntryPages {
         .filter(n -> n.differs().isEmpty())
         .map(n -> new EntryView.Related(link(n.entry(), links), reason(n.kind())))
         .toList();
+  }
+
+  /** A look-alike, else what is near by its words, else all others: never more than is known. */
+  private Instead instead(Entry entry, Surroundings around, Links links) {
+    for (Related near : around.near()) {
+      if (near.differs().isPresent()) {
+        return new Instead(true, words.get("compare"), link(near.entry(), links));
+      }
+    }
+    for (Related near : around.near()) {
+      if (near.kind().isEmpty()) {
+        return new Instead(false, words.get("nearest"), link(near.entry(), links));
+      }
+    }
+    Link others =
+        around.alone()
+            ? new Link(links.to("all/"), words.get("all_errors"))
+            : new Link(
+                links.to(entry.id().category() + "/"), words.get("others_of", around.category()));
+    return new Instead(false, "", others);
   }
 
   private String reason(Optional<Relation.Kind> kind) {

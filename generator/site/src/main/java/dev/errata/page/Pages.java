@@ -9,6 +9,7 @@ import dev.errata.model.Entry;
 import dev.errata.model.EntryId;
 import dev.errata.model.Page;
 import dev.errata.model.Settings;
+import dev.errata.page.EntryPages.Surroundings;
 import dev.errata.page.address.Paging;
 import dev.errata.page.offline.MatcherFiles;
 import dev.errata.page.offline.Offline;
@@ -89,18 +90,22 @@ public final class Pages {
   }
 
   private Recipe entry(Entry entry) {
-    String category = title(entry);
-    Supplier<List<Related>> related = () -> catalog.related(entry.id());
     return page(
         entry.id().address(),
         "entry.ftlh",
-        () -> print(entry, category, related.get()),
-        () -> entryPages.view(entry, category, related.get()));
+        () -> print(entry, around(entry)),
+        () -> entryPages.view(entry, around(entry)));
   }
 
-  private Fingerprint print(Entry entry, String category, List<Related> related) {
-    List<String> parts = new ArrayList<>(List.of(catalog.print(entry).hex(), category));
-    for (Related other : related) {
+  private Surroundings around(Entry entry) {
+    boolean alone = catalog.inCategory(entry.id().category()).size() == 1;
+    return new Surroundings(title(entry), alone, catalog.related(entry.id()));
+  }
+
+  private Fingerprint print(Entry entry, Surroundings around) {
+    List<String> parts = new ArrayList<>(List.of(catalog.print(entry).hex(), around.category()));
+    parts.add(Boolean.toString(around.alone()));
+    for (Related other : around.near()) {
       parts.add(other.entry().id().toString());
       parts.add(other.entry().title().value());
       parts.add(other.kind().map(Object::toString).orElse(""));

@@ -17,10 +17,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in readers' words why an entry can be believed. */
 final class Proof {
+  /** Words between asterisks or backticks; a range such as {@code 1.*} is none. */
+  private static final Pattern MARKED =
+      Pattern.compile("(?<![\\w*.])(\\*{1,2}|`)(?=\\S)([^*`]+)(?<=\\S)\\1(?![\\w*.])");
+
   private final Words words;
 
   Proof(Words words) {
@@ -51,11 +56,13 @@ final class Proof {
     return new Day(date.toString(), words.date(date));
   }
 
-  /** Tools and versions in one line. */
+  /** Tools and versions in one line; they are plain text, so marks around words are left out. */
   static String appliesTo(List<Entry.AppliesTo> tools) {
-    return tools.stream()
-        .map(a -> a.versions().filter(Proof::isKnown).map(v -> named(a, v)).orElse(a.tool()))
-        .collect(Collectors.joining(", "));
+    String line =
+        tools.stream()
+            .map(a -> a.versions().filter(Proof::isKnown).map(v -> named(a, v)).orElse(a.tool()))
+            .collect(Collectors.joining(", "));
+    return MARKED.matcher(line).replaceAll("$2");
   }
 
   /** A short range of versions stays on the line of its tool. */

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errata.model.Entry;
+import dev.errata.model.Entry.AppliesTo;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -115,12 +118,41 @@ class PagesTest {
   }
 
   @Test
+  void everyErrorSaysWhereElseToLook() {
+    Entry far = Fixture.entry("api/c", "Quite unlike them", "zz");
+    Site three = Fixture.site(Fixture.settings(null), List.of(A, B, far));
+    assertTrue(
+        text(three, "api/a/index.html")
+            .contains("<a href=\"#look-alikes\">Not your error?</a> Compare: <a"));
+    assertTrue(
+        text(three, "api/c/index.html")
+            .contains("Not your error?  <a href=\"../../api/\">All The API errors</a>"));
+    Site one = Fixture.site(Fixture.settings(null), List.of(far));
+    assertTrue(
+        text(one, "api/c/index.html")
+            .contains("Not your error?  <a href=\"../../all/\">All errors</a>"));
+  }
+
+  @Test
   void theTrustLineCountsAndDatesTheSources() {
     String html = text(site(null), "api/a/index.html");
     assertTrue(html.contains("Seen in 2 official sources"), html);
     assertTrue(html.contains("<time datetime=\"2026-11-19\">19 November 2026</time>"), html);
     assertTrue(html.contains("datetime=\"2027-05-19\""), html);
     assertTrue(html.contains("Tool\u00a0≥\u00a02"), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "other wording, *file not found* | T\u00a0other wording, file not found",
+        "with `--strict` and **newer** | T\u00a0with --strict and newer",
+        "1.* or 2.* | T\u00a01.*\u00a0or\u00a02.*",
+        "* | T\u00a0*"
+      })
+  void versionsArePlainText(String versions, String shown) {
+    assertEquals(shown, Proof.appliesTo(List.of(new AppliesTo("T", Optional.of(versions)))));
   }
 
   @Test

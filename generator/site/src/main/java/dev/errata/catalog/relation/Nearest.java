@@ -34,6 +34,11 @@ public final class Nearest {
   /** Two entries that share less than about two rare words are not called near. */
   private static final double FAINT = 4.0;
 
+  /** The cosine from which entries of one category are near, and entries of two. */
+  private static final double NEAR_AT_HOME = 0.3;
+
+  private static final double NEAR_ABROAD = 0.4;
+
   private final List<Entry> entries;
   private final WordIndex index;
   private final AtomicReferenceArray<int[]> known;
@@ -124,6 +129,7 @@ public final class Nearest {
     return scores
         .others()
         .filter(other -> other != entry && scores.shared(other) >= FAINT)
+        .filter(other -> isNear(entry, other, scores.product(other)))
         .boxed()
         .sorted(
             Comparator.comparingDouble((Integer o) -> -scores.product(o) / index.length(o))
@@ -131,5 +137,13 @@ public final class Nearest {
         .limit(KEPT)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** Tools' messages share words that mean nothing, so another category's entry must be nearer. */
+  private boolean isNear(int entry, int other, double product) {
+    String category = entries.get(entry).id().category();
+    boolean home = entries.get(other).id().category().equals(category);
+    double cosine = product / (index.length(entry) * index.length(other));
+    return cosine >= (home ? NEAR_AT_HOME : NEAR_ABROAD);
   }
 }

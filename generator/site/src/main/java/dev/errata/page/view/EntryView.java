@@ -8,7 +8,7 @@ import java.util.Optional;
  * The page of one error.
  *
  * @param heading the title, cut where a long word may be broken
- * @param instead the nearest look-alike
+ * @param instead where to look when it is another error
  * @param sections the author's text
  * @param facts whether there are codes, tags or a date of review
  * @param contents all headings of the page
@@ -23,7 +23,7 @@ public record EntryView(
     Day updated,
     Slip slip,
     Trust trust,
-    Optional<Link> instead,
+    Instead instead,
     List<Section> sections,
     List<LookAlike> lookAlikes,
     Evidence evidence,
@@ -76,6 +76,14 @@ public record EntryView(
 
   /** A part of the author's text. */
   public record Section(String title, String id, SafeHtml html) {}
+
+  /**
+   * Where to look when it is another error.
+   *
+   * @param compared whether the page compares them, under look-alikes
+   * @param lead why the link leads there; may be empty
+   */
+  public record Instead(boolean compared, String lead, Link link) {}
 
   /**
    * Another error that looks like this one.

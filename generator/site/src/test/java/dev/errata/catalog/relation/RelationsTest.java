@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RelationsTest {
@@ -151,6 +153,29 @@ class RelationsTest {
         related(catalog, "npm/a"));
     assertEquals(List.of("near npm/a"), related(catalog, "npm/d"));
     assertEquals(List.of(), related(catalog, "npm/e"));
+  }
+
+  @Test
+  void aFewSharedWordsAmongManyMakeNothingNear() {
+    String a = numbered("piston", 10);
+    String b = numbered("valve", 10);
+    String e = numbered("hinge", 9);
+    Catalog catalog =
+        build(
+            entry("npm/a").title("flywheel gasket manifold " + a),
+            entry("npm/b").title("flywheel gasket manifold " + b),
+            entry("npm/c").title(b),
+            entry("npm/d").title(a),
+            entry("gem/e").title(numbered("piston", 8) + e),
+            entry("npm/f").title(e),
+            entry("npm/g").title("nothing of it"),
+            entry("npm/h").title("neither here"));
+    assertEquals(List.of("near npm/d"), related(catalog, "npm/a"));
+    assertEquals(List.of("near npm/c"), related(catalog, "npm/b"));
+  }
+
+  private static String numbered(String word, int count) {
+    return IntStream.range(0, count).mapToObj(n -> word + n + ' ').collect(Collectors.joining());
   }
 
   @Test
