@@ -79,6 +79,11 @@ public final class WarmSite {
     return checked.catalog();
   }
 
+  /** Entries that are in no catalogue, since parts of them are missing or can't be read. */
+  public List<Entry> incomplete() {
+    return files.incomplete();
+  }
+
   /** All that {@code check} finds in the files, sorted; not what the pages' templates give. */
   public List<Diagnostic> findings() {
     return findings;
