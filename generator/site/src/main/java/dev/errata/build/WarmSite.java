@@ -49,7 +49,9 @@ public final class WarmSite {
     this.files = memory.files(source, settings, options);
     this.checked =
         CatalogBuilder.checked(
-            files.contents(settings, linkable(source), options.drafts(), found), found);
+            files.contents(settings, linkable(source), options.drafts(), found),
+            memory.words(),
+            found);
     found.addAll(SourceChecks.check(catalog().entries(), options.asOf()));
     files.incomplete().stream().filter(this::isRead).forEach(entry -> check(entry, found));
     found.addAll(Said.filler(files.said(catalog().entries())));
