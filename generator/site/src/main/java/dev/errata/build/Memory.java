@@ -1,5 +1,6 @@
 package dev.errata.build;
 
+import dev.errata.catalog.relation.BodyWords;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  */
 public final class Memory {
   private final Runnable turn;
+  private final BodyWords words = new BodyWords();
   private ReadFiles files = ReadFiles.NONE;
   private KnownTheme theme;
 
@@ -51,6 +53,11 @@ public final class Memory {
   ReadFiles files(SiteSource source, Settings settings, Options options) {
     files = ReadFiles.of(source, new ReadFiles.How(settings, options, turn), files);
     return files;
+  }
+
+  /** The words of the entries that were in the last catalogue. */
+  BodyWords words() {
+    return words;
   }
 
   /** Makes a theme, or gives the one that was made of the same files. */

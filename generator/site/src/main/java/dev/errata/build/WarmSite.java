@@ -49,7 +49,9 @@ public final class WarmSite {
     this.files = memory.files(source, settings, options);
     this.checked =
         CatalogBuilder.checked(
-            files.contents(settings, linkable(source), options.drafts(), found), found);
+            files.contents(settings, linkable(source), options.drafts(), found),
+            memory.words(),
+            found);
     found.addAll(SourceChecks.check(catalog().entries(), options.asOf()));
     files.incomplete().stream().filter(this::isRead).forEach(entry -> check(entry, found));
     found.addAll(Said.filler(files.said(catalog().entries())));
@@ -77,6 +79,11 @@ public final class WarmSite {
 
   public Catalog catalog() {
     return checked.catalog();
+  }
+
+  /** Entries that are in no catalogue, since parts of them are missing or can't be read. */
+  public List<Entry> incomplete() {
+    return files.incomplete();
   }
 
   /** All that {@code check} finds in the files, sorted; not what the pages' templates give. */

@@ -1,5 +1,6 @@
 package dev.errata.catalog;
 
+import dev.errata.catalog.relation.BodyWords;
 import dev.errata.catalog.relation.Nearest;
 import dev.errata.catalog.relation.Related;
 import dev.errata.catalog.relation.Relations;
@@ -24,13 +25,15 @@ public final class Catalog {
   private final Relations relations;
   private final Map<EntryId, Fingerprint> prints = new ConcurrentHashMap<>();
   private Nearest nearest;
+  private BodyWords words;
 
   /** Related entries shown at most, unless authors named more. */
   private static final int RELATED = 6;
 
-  Catalog(Lookups lookups, Relations relations) {
+  Catalog(Lookups lookups, Relations relations, BodyWords words) {
     this.lookups = lookups;
     this.relations = relations;
+    this.words = words;
   }
 
   public Settings settings() {
@@ -98,7 +101,9 @@ public final class Catalog {
   private synchronized Nearest nearest() {
     if (nearest == null) {
       nearest =
-          new Nearest(entries(), id -> category(id.category()).map(Category::title).orElse(""));
+          new Nearest(
+              entries(), id -> category(id.category()).map(Category::title).orElse(""), words);
+      words = null;
     }
     return nearest;
   }

@@ -6,6 +6,7 @@ import dev.errata.catalog.address.Aliases;
 import dev.errata.catalog.address.Anchors;
 import dev.errata.catalog.address.LinkCheck;
 import dev.errata.catalog.address.PublishedFiles;
+import dev.errata.catalog.relation.BodyWords;
 import dev.errata.catalog.relation.Relations;
 import dev.errata.catalog.relation.SharedSignatures;
 import dev.errata.diagnostic.Findings;
@@ -24,11 +25,15 @@ public final class CatalogBuilder {
 
   /** The catalogue of the contents, whatever their order; valid also when there are findings. */
   public static Catalog build(Contents read, Findings findings) {
-    return checked(read, findings).catalog();
+    return checked(read, new BodyWords(), findings).catalog();
   }
 
-  /** The same with what it takes to check one entry again. */
-  public static Checked checked(Contents read, Findings findings) {
+  /**
+   * The same with what it takes to check one entry again.
+   *
+   * @param words from an earlier catalogue of much the same entries, or new ones
+   */
+  public static Checked checked(Contents read, BodyWords words, Findings findings) {
     Contents contents = Admission.of(read, findings);
     Addresses addresses = addresses(contents);
     Aliases claimed = new Aliases(contents.entries(), addresses, findings);
@@ -46,7 +51,8 @@ public final class CatalogBuilder {
     contents.entries().forEach(entry -> signatures.check(entry, findings));
     Relations relations = new Relations(lookups.entries(), findings);
     return new Checked(
-        new Catalog(lookups, relations), new FileCheck(claimed, links, signatures, relations));
+        new Catalog(lookups, relations, words),
+        new FileCheck(claimed, links, signatures, relations));
   }
 
   /** A catalogue, and the check of one file against all that it holds. */

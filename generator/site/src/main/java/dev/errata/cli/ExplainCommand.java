@@ -1,8 +1,10 @@
 package dev.errata.cli;
 
+import dev.errata.cli.console.Terminal;
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Explanation;
 import dev.errata.diagnostic.Suggestion;
+import dev.errata.report.Wrapped;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
       return 0;
     }
     Code found = Code.byId(code.toLowerCase(Locale.ROOT)).orElseThrow(this::unknown);
-    out.print(Explanation.of(found).text());
+    out.print(new Wrapped(Terminal.columnsOut()).markdown(Explanation.of(found).text()));
     return 0;
   }
 

@@ -181,7 +181,10 @@ final class Documents implements TextDocumentService {
                               && params.getContext().isIncludeDeclaration()) {
                             found.add(location(s.site(), target.definition()));
                           }
-                          References.to(s.site().catalog().orElseThrow(), target.what())
+                          References.to(
+                                  s.site().catalog().orElseThrow(),
+                                  s.site().incomplete(),
+                                  target.what())
                               .forEach(span -> found.add(location(s.site(), span)));
                         });
               });

@@ -74,7 +74,7 @@ final class Renames {
             .filter(What.OfEntry.class::isInstance)
             .map(what -> ((What.OfEntry) what).entry());
     if (entry.isEmpty()) {
-      throw refused("only the slug of an entry can be renamed");
+      throw refused(noEntry(subject));
     }
     if (!movesFiles) {
       throw refused(
@@ -91,7 +91,7 @@ final class Renames {
         && site.catalog().flatMap(c -> c.category(to.category())).isEmpty()) {
       throw refused("there is no category folder \"" + to.category() + "\"; " + old + " stays");
     }
-    Renaming renaming = renaming(site.catalog().orElseThrow(), entry.get(), to);
+    Renaming renaming = renaming(site, entry.get(), to);
     List<Either<TextDocumentEdit, ResourceOperation>> changes = edits(site, renaming.edits());
     changes.add(
         Either.forRight(
@@ -99,6 +99,15 @@ final class Renames {
                 desk.files().uri(site, renaming.from()),
                 Uris.of(site.root().resolve(renaming.to())))));
     return new WorkspaceEdit(changes);
+  }
+
+  private static String noEntry(Subject subject) {
+    boolean broken =
+        subject.site().incomplete().stream()
+            .anyMatch(e -> e.source().path().equals(subject.path()));
+    return broken
+        ? subject.path() + " has errors; mend them first"
+        : "only the slug of an entry can be renamed";
   }
 
   /** What has to be edited before files are moved; nothing for files that are no entries. */
@@ -121,7 +130,9 @@ final class Renames {
       return Optional.empty();
     }
     try {
-      Renaming renaming = Renaming.of(file.site().catalog().orElseThrow(), entry.get(), id.get());
+      Renaming renaming =
+          Renaming.of(
+              file.site().catalog().orElseThrow(), file.site().incomplete(), entry.get(), id.get());
       return Optional.of(edits(file.site(), renaming.edits()));
     } catch (Renaming.Refused e) {
       return Optional.empty();
@@ -139,9 +150,9 @@ final class Renames {
         : Optional.empty();
   }
 
-  private static Renaming renaming(Catalog catalog, Entry entry, EntryId to) {
+  private static Renaming renaming(OpenSite site, Entry entry, EntryId to) {
     try {
-      return Renaming.of(catalog, entry, to);
+      return Renaming.of(site.catalog().orElseThrow(), site.incomplete(), entry, to);
     } catch (Renaming.Refused e) {
       throw refused(e.getMessage());
     }

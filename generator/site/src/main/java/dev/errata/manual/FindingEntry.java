@@ -39,6 +39,7 @@ final class FindingEntry {
     field("category", "Errata");
     line("signatures:");
     line("  - " + Field.quoted(printed + ": {message}"));
+    Messages.of(code).forEach(message -> line("  - " + Field.quoted(message)));
     line("codes: [" + id + "]");
     field("quick_fix", explanation.action());
     line("updated: " + REVIEWED);

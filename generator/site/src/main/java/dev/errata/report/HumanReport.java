@@ -15,16 +15,26 @@ import java.util.List;
  *     empty, or ending with {@code /}
  * @param colours whether to use ANSI colours
  * @param limit how many findings are shown at most; the rest is counted
+ * @param columns how wide the terminal is; 0 for what is no terminal
  */
-public record HumanReport(String prefix, boolean colours, int limit) {
+public record HumanReport(String prefix, boolean colours, int limit, int columns) {
   private static final String RED = "\u001b[31m";
   private static final String YELLOW = "\u001b[33m";
   private static final String BLUE = "\u001b[34m";
   private static final String BOLD = "\u001b[1m";
   private static final String RESET = "\u001b[0m";
+  private static final String HELP = "help: ";
 
   /** The longest part of a source line that is shown; minified files have lines of megabytes. */
   private static final int LONGEST_LINE = 160;
+
+  /** However narrow a terminal is, so much of a line is shown. */
+  private static final int SHORTEST_LINE = 24;
+
+  /** Findings for what is no terminal. */
+  public HumanReport(String prefix, boolean colours, int limit) {
+    this(prefix, colours, limit, 0);
+  }
 
   /** All findings and a last line that counts them; empty when there are none. */
   public String render(List<Diagnostic> findings) {
@@ -59,8 +69,12 @@ public record HumanReport(String prefix, boolean colours, int limit) {
       out.append(Visible.line(note.message())).append('\n');
       frame(out, note.span(), BLUE);
     }
-    d.help().ifPresent(h -> out.append(paint(BLUE, "help: ")).append(Visible.line(h)).append('\n'));
+    d.help().ifPresent(h -> out.append(paint(BLUE, HELP)).append(wrapped(h)).append('\n'));
     return out.toString();
+  }
+
+  private String wrapped(String help) {
+    return new Wrapped(columns).behind(HELP.length(), Visible.line(help));
   }
 
   private String place(SourceSpan span) {
@@ -83,9 +97,11 @@ public record HumanReport(String prefix, boolean colours, int limit) {
         span.endLine() == span.line()
             ? Math.min(span.endColumn() - 1, line.length())
             : line.length();
-    int cut = from > LONGEST_LINE / 2 ? from - LONGEST_LINE / 2 : 0;
-    int end = Math.min(line.length(), cut + LONGEST_LINE);
     String gutter = " ".repeat(Integer.toString(span.line()).length());
+    int longest = longest(gutter.length());
+    boolean late = line.length() > longest && from > longest / 2;
+    int cut = late ? Math.min(from - longest / 2, line.length() - longest) : 0;
+    int end = Math.min(line.length(), cut + longest);
     String lead = cut > 0 ? "…" : "";
     out.append(paint(BLUE, " " + span.line() + " | ")).append(lead);
     out.append(Visible.line(line.substring(cut, end)))
@@ -95,6 +111,12 @@ public record HumanReport(String prefix, boolean colours, int limit) {
     out.append(paint(BLUE, " " + gutter + " | "));
     out.append(" ".repeat(lead.length() + Visible.width(line, cut, from)));
     out.append(paint(colour, "^".repeat(width))).append('\n');
+  }
+
+  /** How much of a line fits beside its number, with a mark at both ends. */
+  private int longest(int gutter) {
+    int room = columns - gutter - " | ".length() - 3;
+    return columns == 0 ? LONGEST_LINE : Math.clamp(room, SHORTEST_LINE, LONGEST_LINE);
   }
 
   private String paint(String colour, String text) {

@@ -303,6 +303,28 @@ class EditorSessionTest {
   }
 
   @Test
+  void entriesWithErrorsAreEditedWhenASlugIsRenamedOrItIsRefused() throws IOException {
+    String broken = ErrorFolder.other().replace("signatures:", "signatres:");
+    site.with("pages/demo-tool/other.md", broken);
+    editor.open(site.entry());
+    Map<String, Object> place = plus(at(site.entry(), ENTRY, "---", 1), "newName", "port-taken");
+    Object edit = editor.result("textDocument/rename", place);
+    apply(list(map(edit).get("documentChanges")));
+    String other = Files.readString(site.otherEntry());
+    assertFalse(other.contains("port-in-use"), other);
+  }
+
+  @Test
+  void aSlugThatUnreadableFieldsNameIsNotRenamed() throws IOException {
+    String list = "---\n- { entry: demo-tool/port-in-use }\n---\n";
+    site.with("pages/demo-tool/other.md", list + ENTRY.substring(ENTRY.indexOf("## ")));
+    editor.open(site.entry());
+    Map<String, Object> place = plus(at(site.entry(), ENTRY, "---", 1), "newName", "port-taken");
+    Map<?, ?> answer = editor.request("textDocument/rename", place);
+    assertTrue(answer.toString().contains("other.md names it and has errors"), answer::toString);
+  }
+
+  @Test
   void renamingTheFileInTheEditorDoesTheSame() throws IOException {
     awaitSite();
     Path to = site.file("pages/demo-tool/port-taken.md");

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +38,21 @@ class ManualTest {
   private static final Options OPTIONS =
       new Options(LocalDate.of(2026, 11, 24), Optional.empty(), false, 2, "test");
   private static final Pattern FINDING =
-      Pattern.compile("^\\S.*?:\\d+:\\d+(?:-\\d+)?: (?:error|warning)\\[([a-z0-9-]+)\\]: .*$");
+      Pattern.compile("^\\S.*?:\\d+:\\d+(?:-\\d+)?: (?:error|warning)\\[([a-z0-9-]+)\\]: (.*)$");
+
+  /** Findings whose words many tools print, or that have them from others. */
+  private static final Map<String, String> TOO_GENERAL =
+      Map.of(
+          "(missing-key|empty-value|duplicate-key): \"\\w+\" (is missing|is empty|stands twice)",
+          "a word and a state, as any tool says it",
+          "empty-file: .*|no-entries: .*|section-out-of-order: .*|unknown-value: .*",
+          "as any tool says it",
+          "prose-article: .*",
+          "the words of the text itself",
+          "draft-incomplete: .*",
+          "the words of the finding that it is once the entry is no draft",
+          "template-failed: .*|template-syntax: Encountered .*",
+          "the words of FreeMarker");
 
   private static SiteBuilder.Read ours;
 
@@ -79,6 +95,44 @@ class ManualTest {
     }
     assertEquals(Set.of(), wrong);
     assertTrue(seen.size() > 80, seen::toString);
+  }
+
+  /** As somebody pastes it who reads it in an editor or in the overlay, where no code stands. */
+  @Test
+  void aMessageWithoutItsCodeFindsItsEntryWhereItsWordsAreItsOwn() throws IOException {
+    OpenIndex index = OpenIndex.of(SearchFiles.of(ours.catalog()).index());
+    Set<String> wrong = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
+    for (String[] finding : recorded()) {
+      String entry = Manual.CATEGORY + "/" + finding[0];
+      Optional<Match> first = index.answer(finding[1], 1).matches().stream().findFirst();
+      boolean own = first.filter(m -> m.confident() && m.entry().equals(entry)).isPresent();
+      boolean general = TOO_GENERAL.keySet().stream().anyMatch(String.join(": ", finding)::matches);
+      if (own) {
+        found.add(finding[0]);
+      }
+      if (own == general) {
+        wrong.add(entry + ": " + finding[1] + " → " + first.map(Match::entry));
+      }
+    }
+    assertEquals(Set.of(), wrong);
+    assertTrue(found.size() > 80, found::toString);
+  }
+
+  /** Code and message of every finding that a golden site records. */
+  private static List<String[]> recorded() throws IOException {
+    List<String[]> all = new ArrayList<>();
+    try (Stream<Path> sites = Files.list(Path.of("src/test/resources/sites"))) {
+      for (Path site : sites.filter(s -> Files.exists(s.resolve("diagnostics.txt"))).toList()) {
+        for (String line : Files.readAllLines(site.resolve("diagnostics.txt"))) {
+          Matcher finding = FINDING.matcher(line);
+          if (finding.matches()) {
+            all.add(new String[] {finding.group(1), finding.group(2)});
+          }
+        }
+      }
+    }
+    return all;
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,7 +46,7 @@ public final class Nearest {
    * @param entries by id
    * @param category the title of an entry's category
    */
-  public Nearest(Collection<Entry> entries, Function<EntryId, String> category) {
+  public Nearest(Collection<Entry> entries, Function<EntryId, String> category, BodyWords words) {
     this.entries = List.copyOf(entries);
     this.index =
         WordIndex.of(
@@ -56,16 +55,16 @@ public final class Nearest {
               Entry entry = this.entries.get(number);
               return Words.of(entry, category.apply(entry.id()));
             },
-            bodies());
+            words.of(sample()));
     this.known = new AtomicReferenceArray<>(this.entries.size());
   }
 
-  /** The words of about as many bodies as show what is common, evenly spread. */
-  private List<SortedSet<String>> bodies() {
+  /** About as many entries as show what is common, evenly spread. */
+  private List<Entry> sample() {
     int step = Math.max(1, entries.size() / SAMPLE);
     return IntStream.range(0, entries.size())
         .filter(number -> number % step == 0)
-        .mapToObj(number -> Words.ofBody(entries.get(number)))
+        .mapToObj(entries::get)
         .toList();
   }
 

@@ -40,7 +40,7 @@ final class WordIndex {
    * @param bodies words of whole entries, which show what is common in the site's language
    */
   static WordIndex of(
-      int entries, IntFunction<SortedSet<String>> wordsOf, List<SortedSet<String>> bodies) {
+      int entries, IntFunction<SortedSet<String>> wordsOf, List<List<String>> bodies) {
     Map<String, Integer> numbers = new HashMap<>();
     int[][] words = new int[entries][];
     for (int entry = 0; entry < entries; entry++) {
@@ -59,9 +59,9 @@ final class WordIndex {
 
   /** By the entries that have a word among those indexed, or anywhere in their text. */
   private static double[] weights(
-      Map<String, Integer> numbers, int[] counts, int entries, List<SortedSet<String>> bodies) {
+      Map<String, Integer> numbers, int[] counts, int entries, List<List<String>> bodies) {
     int[] inBodies = new int[counts.length];
-    for (SortedSet<String> body : bodies) {
+    for (List<String> body : bodies) {
       for (String word : body) {
         Integer number = numbers.get(word);
         if (number != null) {

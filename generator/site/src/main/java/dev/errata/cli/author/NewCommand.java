@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,9 +44,6 @@ import picocli.CommandLine.Spec;
 public final class NewCommand implements Callable<Integer> {
   /** More of a log says nothing new about one error. */
   private static final int LONGEST_LOG = 4 << 20;
-
-  private static final int MOST_CATEGORIES = 10;
-  private static final String NOT_IN_LIST = "another one";
 
   @Spec private CommandSpec spec;
   @Mixin private SiteOptions site;
@@ -206,49 +202,13 @@ public final class NewCommand implements Callable<Integer> {
     return made;
   }
 
-  /** The category that was given, chosen or guessed; also one that does not exist yet. */
   private Category category(String about, Optional<String> guess, Catalog catalog)
       throws IOException {
-    List<String> titles = catalog.categories().stream().map(Category::title).toList();
-    String wanted = category;
-    if (wanted == null && questions.areAsked()) {
-      List<String> choices = new ArrayList<>(titles);
-      guess.ifPresent(
-          g -> {
-            choices.remove(g);
-            choices.addFirst(g);
-          });
-      choices.add(NOT_IN_LIST);
-      String chosen = questions.choice("Which category?", choices);
-      wanted = chosen.equals(NOT_IN_LIST) ? questions.text("Category", "") : chosen;
+    try {
+      return new CategoryChoice(catalog, questions, Optional.ofNullable(category)).of(about, guess);
+    } catch (CategoryChoice.None e) {
+      throw wrong(e.getMessage());
     }
-    String name = wanted == null || wanted.isBlank() ? guess.orElse("") : wanted.strip();
-    if (name.isEmpty()) {
-      throw wrong(
-          "say which category it belongs to with --category C" + categories(about, catalog));
-    }
-    String known = CategoryGuess.existing(name, catalog.categories()).orElse(name);
-    return catalog.categories().stream()
-        .filter(c -> c.title().equals(known))
-        .findFirst()
-        .orElseGet(() -> unknown(known));
-  }
-
-  private static String categories(String about, Catalog catalog) throws IOException {
-    List<String> named = Matching.categories(catalog, about, MOST_CATEGORIES);
-    int more = catalog.categories().size() - named.size();
-    return named.isEmpty()
-        ? ""
-        : "; there are " + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
-  }
-
-  private Category unknown(String name) {
-    String folder = Slug.of(name);
-    if (folder.isEmpty() || Slug.RESERVED.contains(folder)) {
-      throw wrong("\"" + name + "\" can't name a category: its address would be /" + folder + "/");
-    }
-    return new Category(
-        folder, name, dev.errata.model.Body.Inline.EMPTY, Optional.empty(), Optional.empty());
   }
 
   private void write(Draft draft, boolean declared) throws IOException {

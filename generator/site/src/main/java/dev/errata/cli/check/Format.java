@@ -27,7 +27,9 @@ public enum Format {
     return switch (this) {
       case HUMAN -> {
         int limit = Terminal.isOutput() ? Findings.ON_TERMINAL : Integer.MAX_VALUE;
-        String text = new HumanReport(prefix, Terminal.coloursOut(), limit).render(findings);
+        String text =
+            new HumanReport(prefix, Terminal.coloursOut(), limit, Terminal.columnsOut())
+                .render(findings);
         yield findings.isEmpty() ? "Nothing to mend.\n" : text;
       }
       case JSON -> new JsonReport(prefix).render(findings);

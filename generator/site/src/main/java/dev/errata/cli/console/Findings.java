@@ -19,7 +19,9 @@ public final class Findings {
 
   public static void print(CommandSpec spec, String prefix, List<Diagnostic> findings) {
     int limit = Terminal.progress() ? ON_TERMINAL : Integer.MAX_VALUE;
-    String text = new HumanReport(prefix, Terminal.coloursErr(), limit).render(findings);
+    String text =
+        new HumanReport(prefix, Terminal.coloursErr(), limit, Terminal.columnsErr())
+            .render(findings);
     spec.commandLine().getErr().print(text);
     spec.commandLine().getErr().flush();
   }

@@ -1,5 +1,6 @@
 package dev.errata.cli.console;
 
+import java.util.stream.Stream;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -48,8 +49,26 @@ public final class Terminal {
 
   /** How wide help is printed: as wide as the terminal says that it is, within reason. */
   public static int width() {
-    String columns = System.getenv("COLUMNS");
-    boolean known = columns != null && columns.matches("\\d{1,4}");
-    return known ? Math.clamp(Integer.parseInt(columns), NARROWEST, WIDEST) : WIDEST;
+    int columns = columns();
+    return columns > 0 ? Math.clamp(columns, NARROWEST, WIDEST) : WIDEST;
+  }
+
+  /** How wide standard output is; 0 where it is no terminal, or nothing tells. */
+  public static int columnsOut() {
+    return isTerminal("errata.stdout") ? columns() : 0;
+  }
+
+  /** How wide standard error is; 0 where it is no terminal, or nothing tells. */
+  public static int columnsErr() {
+    return isTerminal("errata.stderr") ? columns() : 0;
+  }
+
+  /** What the person set, or else what the launcher found. */
+  private static int columns() {
+    return Stream.of(System.getenv("COLUMNS"), System.getProperty("errata.columns"))
+        .filter(columns -> columns != null && columns.matches("\\d{1,4}"))
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
   }
 }

@@ -18,11 +18,15 @@ import java.util.stream.Stream;
 public final class References {
   private References() {}
 
-  /** Every relation and link that names a page, by file and place. */
-  public static List<SourceSpan> to(Catalog catalog, Target.What what) {
+  /**
+   * Every relation and link that names a page, by file and place.
+   *
+   * @param incomplete entries that are not in the catalogue
+   */
+  public static List<SourceSpan> to(Catalog catalog, List<Entry> incomplete, Target.What what) {
     List<SourceSpan> all = new ArrayList<>();
-    relations(catalog, what).forEach(r -> all.add(r.relation().entry().span()));
-    all.addAll(links(catalog, what));
+    relations(catalog, incomplete, what).forEach(r -> all.add(r.relation().entry().span()));
+    all.addAll(links(catalog, incomplete, what));
     all.sort(
         Comparator.comparing((SourceSpan s) -> s.source().path())
             .thenComparingInt(SourceSpan::start));
@@ -32,11 +36,11 @@ public final class References {
   /** A relation and the entry whose author wrote it. */
   record Said(Entry from, Relation relation) {}
 
-  static List<Said> relations(Catalog catalog, Target.What what) {
+  static List<Said> relations(Catalog catalog, List<Entry> incomplete, Target.What what) {
     List<Said> all = new ArrayList<>();
     if (what instanceof Target.What.OfEntry(Entry wanted)) {
       String id = wanted.id().toString();
-      for (Entry entry : catalog.entries()) {
+      for (Entry entry : all(catalog, incomplete)) {
         for (Relation relation : entry.related()) {
           String written = relation.entry().value();
           boolean maybe = written.equals(id) || written.equals(wanted.id().slug());
@@ -49,8 +53,12 @@ public final class References {
     return all;
   }
 
+  private static List<Entry> all(Catalog catalog, List<Entry> incomplete) {
+    return Stream.concat(catalog.entries().stream(), incomplete.stream()).toList();
+  }
+
   /** The places of links to a page, by the address that it has or one that it had. */
-  static List<SourceSpan> links(Catalog catalog, Target.What what) {
+  static List<SourceSpan> links(Catalog catalog, List<Entry> incomplete, Target.What what) {
     Set<String> addresses = new HashSet<>();
     addresses.add(what.address());
     catalog
@@ -62,7 +70,7 @@ public final class References {
               }
             });
     return Stream.of(
-            catalog.entries().stream().map(Entry::links),
+            all(catalog, incomplete).stream().map(Entry::links),
             catalog.pages().stream().map(Page::links),
             catalog.categories().stream().map(Category::links))
         .flatMap(all -> all)

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A new slug for an entry: its old address stays as an alias, and all that names it is edited.
@@ -36,19 +37,27 @@ public record Renaming(List<Edit> edits, String from, String to) {
     }
   }
 
-  /** Renames an entry, and moves it when {@code to} names another category. */
-  public static Renaming of(Catalog catalog, Entry entry, EntryId to) throws Refused {
+  /**
+   * Renames an entry, and moves it when {@code to} names another category.
+   *
+   * @param incomplete entries that are not in the catalogue, and may name this one
+   */
+  public static Renaming of(Catalog catalog, List<Entry> incomplete, Entry entry, EntryId to)
+      throws Refused {
     check(catalog, entry, to);
     List<Edit> edits = new ArrayList<>();
     Target.What what = new Target.What.OfEntry(entry);
-    for (References.Said said : References.relations(catalog, what)) {
+    for (References.Said said : References.relations(catalog, incomplete, what)) {
       SourceSpan span = said.relation().entry().span();
       boolean same = said.from().id().category().equals(to.category());
       boolean bare = span.text().indexOf('/') < 0;
       edits.add(new Edit(span, bare && same ? to.slug() : to.toString()));
     }
-    for (SourceSpan link : References.links(catalog, what)) {
+    for (SourceSpan link : References.links(catalog, incomplete, what)) {
       link(link, entry.id(), to).ifPresent(edits::add);
+    }
+    for (Entry other : incomplete) {
+      checkAllNamed(other, entry.id(), edits);
     }
     edits.addAll(own(catalog, entry, to));
     edits.sort(
@@ -79,6 +88,20 @@ public record Renaming(List<Edit> edits, String from, String to) {
     EntryId claimed = catalog.aliases().get(to.address());
     if (claimed != null && !claimed.equals(entry.id())) {
       throw new Refused("\"" + claimed + "\" has the alias /" + to.address());
+    }
+  }
+
+  /** What can't be read may name the entry where nobody sees it, and would go on doing so. */
+  private static void checkAllNamed(Entry incomplete, EntryId id, List<Edit> edits) throws Refused {
+    SourceText text = incomplete.source();
+    long edited = edits.stream().filter(e -> e.span().source().path().equals(text.path())).count();
+    long named =
+        Pattern.compile("(?<![\\w-])" + id.slug() + "(?![\\w-])")
+            .matcher(text.text())
+            .results()
+            .count();
+    if (named > edited) {
+      throw new Refused(text.path() + " names it and has errors; mend them first");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.model.Body.Link;
+import dev.errata.model.Entry;
 import dev.errata.source.SiteSource;
 import dev.errata.source.SiteSource.PageFile;
 import dev.errata.source.SiteSource.Unsaved;
@@ -192,6 +193,11 @@ public final class OpenSite {
   /** The catalogue of the site as it was read last. */
   public Optional<Catalog> catalog() {
     return read.map(r -> r.warm().catalog());
+  }
+
+  /** Entries that are not in it: parts of them are missing or can't be read. */
+  public List<Entry> incomplete() {
+    return read.map(r -> r.warm().incomplete()).orElse(List.of());
   }
 
   /** The text of a file: the editor's, or else that of the disk as it was read last. */
