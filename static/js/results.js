@@ -6,6 +6,7 @@ import words from "./words.js";
 
 const GUESSES = 3;
 const FEW = 3;
+const UNBROKEN = 24;
 
 export class Results {
   #place = document.getElementById("results");
@@ -249,6 +250,11 @@ function ticked(text) {
   return [...parts, text.slice(at)];
 }
 
+/** As on pages: an option stays on one line. */
 function coded(code, command) {
-  return element("code", { translate: "no", ...(command && { "data-command": "" }) }, code);
+  const parts = code.split(/( )/).map((word) => {
+    const whole = word.length <= UNBROKEN && word.slice(0, -1).includes("-");
+    return whole ? element("span", { class: "w" }, word) : word;
+  });
+  return element("code", { translate: "no", ...(command && { "data-command": "" }) }, parts);
 }
