@@ -16,11 +16,18 @@ export function start(field, settings) {
   let timer = 0;
   let asked = null;
   let running = null;
+  let origin = null;
 
-  /** Asks for what the field holds; while a question runs, only the last one after it counts. */
-  function ask() {
+  /**
+   * Asks for what the field holds; while a question runs, only the last one after it counts.
+   * `from` tells of the file that it was read from.
+   */
+  function ask(from) {
     clearTimeout(timer);
-    if (field.value !== asked) {
+    if (from) {
+      origin = { ...from, text: field.value };
+    }
+    if (from || field.value !== asked) {
       asked = field.value;
       running = running ? running.then(answered) : answered();
     }
@@ -32,15 +39,16 @@ export function start(field, settings) {
     if (text === null || text !== field.value) {
       return;
     }
+    const from = origin?.text === text ? origin : null;
     if (!text.trim()) {
-      results.clear();
+      from?.said ? results.refused(from.said) : results.clear();
       return;
     }
     const waits = [setTimeout(() => results.loading(), PATIENCE), setTimeout(() => results.slow(), SLOW)];
     try {
       const answer = await engine.ask(text, LIMIT);
       if (text === asked) {
-        results.show(answer, text);
+        results.show(answer, text, from);
       }
     } catch {
       if (text === asked) {
@@ -55,7 +63,7 @@ export function start(field, settings) {
   field.addEventListener("input", (event) => {
     clearTimeout(timer);
     const pasted = event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop";
-    timer = setTimeout(ask, pasted ? 0 : PAUSE);
+    timer = setTimeout(() => ask(), pasted ? 0 : PAUSE);
   });
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) {

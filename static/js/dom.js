@@ -12,7 +12,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Replaces `{0}` in a sentence. */
-export function filled(sentence, value) {
-  return sentence.replaceAll("{0}", value);
+/** Replaces `{0}`, `{1}` in a sentence. */
+export function filled(sentence, ...values) {
+  return sentence.replace(/\{([01])\}/g, (all, number) => values[number] ?? all);
 }

@@ -5,10 +5,13 @@ import words from "./words.js";
 const AROUND = 2;
 const LONGEST = 400;
 
-/** The lines that matches name, and their neighbours; nothing when only one line was pasted. */
-export function excerpt(text, matches) {
+/**
+ * The lines that matches name, and their neighbours; nothing when only one line was pasted.
+ * Numbers begin behind the lines `skipped` before the text.
+ */
+export function excerpt(text, matches, skipped) {
   const marked = new Set(matches.map((match) => match.line).filter((line) => line > 0));
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.replace(/\n$/, "").split(/\r\n|\r|\n/);
   if (!marked.size || lines.length < 2) {
     return null;
   }
@@ -24,10 +27,10 @@ export function excerpt(text, matches) {
     const gap = number > before + 1 ? "gap" : null;
     const line = plain(lines[number - 1]).slice(0, LONGEST);
     const content = marked.has(number) ? element("mark", {}, line) : line;
-    list.append(element("li", { value: number, class: gap }, element("code", {}, content)));
+    list.append(element("li", { value: number + skipped, class: gap }, element("code", {}, content)));
     before = number;
   }
-  const numbers = [...marked].sort((a, b) => a - b).join(", ");
+  const numbers = [...marked].sort((a, b) => a - b).map((number) => number + skipped).join(", ");
   return element(
     "details",
     { class: "more" },

@@ -10,9 +10,6 @@ const filter = document.getElementById("filter");
 /** Values that may be shown inside a command; anybody can write a link with others. */
 const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
 
-/** So much of a log that is dropped is read. */
-const LARGEST_FILE = 4 << 20;
-
 copyButtons();
 fillIn();
 colours();
@@ -229,26 +226,34 @@ function useBox() {
     module ??= import("./box.js").then((loaded) => loaded.start(box, root.dataset));
     return module;
   };
-  const ask = async (text) => {
+  const open = () => headBox && (headBox.hidden = false);
+  const ask = async (text, from) => {
     box.value = text;
-    if (headBox) {
-      headBox.hidden = false;
-    }
+    open();
     box.focus();
-    (await start()).ask();
+    (await start()).ask(from);
+  };
+  const askFile = async (file) => {
+    open();
+    const from = await (await import("./file.js")).read(file);
+    ask(from.text, from);
   };
   box.form.addEventListener("submit", (event) => event.preventDefault());
   for (const event of ["focus", "input"]) {
     box.addEventListener(event, start);
   }
-  takeFiles(ask);
+  takeFiles(askFile);
   document.getElementById("demo")?.addEventListener("click", (event) => {
     ask(event.target.dataset.text);
   });
   document.addEventListener("paste", (event) => {
     const text = event.clipboardData?.getData("text/plain");
+    const file = event.clipboardData?.files[0];
     const field = event.target.closest?.("input, textarea, select");
-    if (text && (!field || field === jump)) {
+    if (file && !text) {
+      event.preventDefault();
+      askFile(file);
+    } else if (text && (!field || field === jump)) {
       event.preventDefault();
       jump.value = "";
       ask(text);
@@ -262,9 +267,7 @@ function useBox() {
   });
   addEventListener("pageshow", () => {
     if (box.value) {
-      if (headBox) {
-        headBox.hidden = false;
-      }
+      open();
       start().then((loaded) => loaded.ask());
     }
   });
@@ -272,8 +275,8 @@ function useBox() {
   askFromAddress();
 }
 
-/** A log that is dropped anywhere on the page; of a huge one its end, where the errors are. */
-function takeFiles(ask) {
+/** A log that is dropped anywhere on the page. */
+function takeFiles(askFile) {
   document.addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) {
       event.preventDefault();
@@ -281,12 +284,12 @@ function takeFiles(ask) {
     }
   });
   document.addEventListener("dragleave", (event) => event.relatedTarget || delete root.dataset.over);
-  document.addEventListener("drop", async (event) => {
+  document.addEventListener("drop", (event) => {
     delete root.dataset.over;
     const file = event.dataTransfer?.files[0];
     if (file) {
       event.preventDefault();
-      ask(await file.slice(-LARGEST_FILE).text());
+      askFile(file);
     }
   });
 }

@@ -6,6 +6,7 @@ import words from "./words.js";
 
 const GUESSES = 3;
 const FEW = 3;
+const UNBROKEN = 24;
 
 export class Results {
   #place = document.getElementById("results");
@@ -13,6 +14,7 @@ export class Results {
   #settings;
   #cleaned;
   #best = null;
+  #from = null;
 
   /** `cleaned` gives the reader's text without secrets. */
   constructor(settings, cleaned) {
@@ -48,7 +50,14 @@ export class Results {
     }
   }
 
-  show(answer, text) {
+  /** What was dropped is nothing to look up. */
+  refused(said) {
+    this.#fill(said, []);
+  }
+
+  /** `from` tells of the file that the text was read from, if it was. */
+  show(answer, text, from) {
+    this.#from = from;
     const fits = answer.matches.filter((match) => match.confident);
     if (fits.length) {
       this.#showFits(fits, text);
@@ -68,8 +77,8 @@ export class Results {
     const [first] = fits;
     const count = filled(fits.length === 1 ? words.fits_one : words.fits_other, fits.length);
     const items = fits.map((match, i) => (i ? this.#also(match) : this.#hit(match)));
-    const lines = excerpt(text, fits);
-    const place = /\n/.test(text.trim()) ? where(first) : "";
+    const lines = excerpt(text, fits, this.#before());
+    const place = /\n/.test(text.trim()) ? this.#where(first) : "";
     const alone = fits.length === 1;
     if (place && !alone) {
       items[0].querySelector("h2").after(element("p", { class: "quiet" }, place));
@@ -86,10 +95,22 @@ export class Results {
   }
 
   #fill(status, parts) {
+    const said = this.#from?.said ? element("p", { class: "quiet" }, this.#from.said) : null;
     this.#best = null;
+    this.#from = null;
     this.#place.hidden = false;
     this.#status.textContent = status;
-    this.#place.replaceChildren(this.#status, ...parts.filter((part) => part));
+    this.#place.replaceChildren(this.#status, ...[said, ...parts].filter((part) => part));
+  }
+
+  /** Lines of the reader's file that stand before the text. */
+  #before() {
+    return (this.#from?.first ?? 1) - 1;
+  }
+
+  /** Which line of the reader's text it was; nothing when words were asked for. */
+  #where(match) {
+    return match.line ? filled(words.line, match.line + this.#before()) : "";
   }
 
   #hit(match) {
@@ -124,7 +145,7 @@ export class Results {
       "li",
       { class: "guess" },
       element("a", { href: this.#address(match) }, match.title),
-      element("p", {}, `${where(match)} `, match.text ? quoted(match) : null),
+      element("p", {}, `${this.#where(match)} `, match.text ? quoted(match) : null),
     );
   }
 
@@ -182,11 +203,6 @@ function byWords(match) {
   return !match.line && !match.missing?.length;
 }
 
-/** Which line of the reader's text it was; nothing when words were asked for. */
-function where(match) {
-  return match.line ? filled(words.line, match.line) : "";
-}
-
 function half(name, word, content) {
   return element("div", { class: `slip-${name}` }, element("dt", {}, word), content);
 }
@@ -234,6 +250,11 @@ function ticked(text) {
   return [...parts, text.slice(at)];
 }
 
+/** As on pages: an option stays on one line. */
 function coded(code, command) {
-  return element("code", { translate: "no", ...(command && { "data-command": "" }) }, code);
+  const parts = code.split(/( )/).map((word) => {
+    const whole = word.length <= UNBROKEN && word.slice(0, -1).includes("-");
+    return whole ? element("span", { class: "w" }, word) : word;
+  });
+  return element("code", { translate: "no", ...(command && { "data-command": "" }) }, parts);
 }

@@ -1,6 +1,7 @@
 package dev.errata.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -37,5 +38,26 @@ class FoldTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360})
+  void anOptionIsNotBrokenOnAPhone(int width) {
+    NewContextOptions options = new NewContextOptions().setViewportSize(width, 640);
+    try (Reader reader = Reader.with(site, options)) {
+      Page page = reader.open("git/dubious-ownership/");
+      assertWhole(page.locator(".slip-read code .w"));
+      assertThat(page.locator(".slip-read .w").first()).hasText("--global");
+      page = reader.open("");
+      page.locator("#paste")
+          .fill("fatal: detected dubious ownership in repository at '/srv/app'\n");
+      assertThat(page.locator("#results .slip-read .w").first()).hasText("--global");
+      assertWhole(page.locator("#results .slip-read .w"));
+    }
+  }
+
+  private static void assertWhole(Locator words) {
+    assertEquals(
+        true, words.evaluateAll("all => all.every(one => one.getClientRects().length === 1)"));
   }
 }

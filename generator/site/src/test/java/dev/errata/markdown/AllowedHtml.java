@@ -92,6 +92,7 @@ final class AllowedHtml {
   private static final Set<String> CLASSES =
       Set.of(
           "code",
+          "w",
           "scroll",
           "role",
           "os",

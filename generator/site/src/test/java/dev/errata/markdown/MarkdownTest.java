@@ -35,6 +35,10 @@ class MarkdownTest {
         "[ ] [x] [a][b] ![c] → <p>[ ] [x] [a][b] ![c]</p>",
         "*** → <hr>",
         "a | b → <p>a | b</p>",
+        "`a --b-c d` → <p><code>a <span class=\"w\">--b-c</span> d</code></p>",
+        "`x --a-long-name=of.something.else-entirely` → <p><code>x "
+            + "<span class=\"w\">--a-long-name=</span>of.something.else-entirely</code></p>",
+        "`a - b c-` → <p><code>a - b c-</code></p>",
         "x\u0007\u0085x → <p>x\ufffd\ufffdx</p>",
       })
   void paragraphsAreWrittenAs(String markdown, String html) {

@@ -10,11 +10,32 @@ public final class Variables {
   /** Behind these a brace in code is text. */
   private static final String IN_CODE = "$%{";
 
+  /** So long a word still fits on a line of the narrowest phone. */
+  private static final int UNBROKEN = 24;
+
   private Variables() {}
 
-  /** Code, escaped, in which {@code {name}} of the given names is a {@code <var>}. */
+  /**
+   * Code in running text, escaped, in which {@code {name}} of the given names is a {@code <var>}
+   * and an option stays on one line: browsers break behind any hyphen.
+   */
   public static String inCode(String code, Set<String> names) {
-    return mark(code, new Rules(names, IN_CODE, text -> text));
+    Rules rules = new Rules(names, IN_CODE, text -> text);
+    if (code.indexOf('-') < 0) {
+      return mark(code, rules);
+    }
+    StringBuilder out = new StringBuilder(code.length() + 64);
+    for (String word : code.split("(?<= )|(?= )")) {
+      int end = word.length() <= UNBROKEN ? word.length() : word.indexOf('=') + 1;
+      boolean whole = end > 0 && end <= UNBROKEN && word.lastIndexOf('-', end - 2) >= 0;
+      if (whole) {
+        out.append("<span class=\"w\">").append(mark(word.substring(0, end), rules));
+        out.append("</span>").append(mark(word.substring(end), rules));
+      } else {
+        out.append(mark(word, rules));
+      }
+    }
+    return out.toString();
   }
 
   /**
