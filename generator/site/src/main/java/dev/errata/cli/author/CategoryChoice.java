@@ -56,7 +56,11 @@ record CategoryChoice(Catalog catalog, Questions questions, Optional<String> giv
           choices.addFirst(g);
         });
     choices.add(NOT_IN_LIST);
-    String chosen = questions.choice("Which category?", choices);
+    String question = "Which category?";
+    String chosen =
+        guess.isPresent()
+            ? questions.choice(question, choices)
+            : questions.pick(question, choices).orElse("");
     return chosen.equals(NOT_IN_LIST) ? questions.text("Category", "") : chosen;
   }
 

@@ -22,6 +22,26 @@ class AskingTest {
   @Test
   @Timeout(300)
   void aPersonChoosesMessageTitleAndCategory() throws IOException, InterruptedException {
+    String shown = answered("2\nMy own title\n2\nMy Tool\n");
+    assertTrue(shown.contains("Which line is the message?"), shown);
+    assertTrue(shown.contains("Title [Cannot open the vault"), shown);
+    String entry = Files.readString(folder.resolve("s/pages/my-tool/my-own-title.md"));
+    assertTrue(entry.contains("  - \"Error: cannot open the vault\""), entry);
+    assertTrue(
+        entry.contains("# - \"ERROR: could not resolve {package}@{version} at all\""), entry);
+    assertTrue(entry.contains("category: My Tool"), entry);
+  }
+
+  /** An empty line is no answer where nothing was proposed. */
+  @Test
+  @Timeout(300)
+  void aCategoryIsChosenByItsNameToo() throws IOException, InterruptedException {
+    answered("1\nMy own title\n\nAnother One\nMy Tool\n");
+    String entry = Files.readString(folder.resolve("s/pages/my-tool/my-own-title.md"));
+    assertTrue(entry.contains("category: My Tool"), entry);
+  }
+
+  private String answered(String typed) throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SCRIPT), "no script command here");
     CommandLine.run("init", folder.resolve("s").toString());
     Path log = folder.resolve("build.log");
@@ -42,19 +62,11 @@ class AskingTest {
         new ProcessBuilder(SCRIPT.toString(), "-qec", command, "/dev/null")
             .redirectErrorStream(true)
             .start();
-    script
-        .getOutputStream()
-        .write("2\nMy own title\n2\nMy Tool\n".getBytes(StandardCharsets.UTF_8));
+    script.getOutputStream().write(typed.getBytes(StandardCharsets.UTF_8));
     script.getOutputStream().flush();
     String shown = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, script.waitFor(), shown);
-    assertTrue(shown.contains("Which line is the message?"), shown);
-    assertTrue(shown.contains("Title [Cannot open the vault"), shown);
-    String entry = Files.readString(folder.resolve("s/pages/my-tool/my-own-title.md"));
-    assertTrue(entry.contains("  - \"Error: cannot open the vault\""), entry);
-    assertTrue(
-        entry.contains("# - \"ERROR: could not resolve {package}@{version} at all\""), entry);
-    assertTrue(entry.contains("category: My Tool"), entry);
+    return shown;
   }
 
   private static String quoted(String text) {
