@@ -38,7 +38,7 @@ class ArchitectureTest {
           Map.entry("model", Set.of("diagnostic", "match")),
           Map.entry("source", Set.of("diagnostic", "model", "recipe")),
           Map.entry("frontmatter", Set.of("diagnostic", "model")),
-          Map.entry("highlight", Set.of()),
+          Map.entry("highlight", Set.of("model")),
           Map.entry("markdown", Set.of("diagnostic", "model", "highlight")),
           Map.entry("entry", Set.of("diagnostic", "model", "match", "frontmatter", "markdown")),
           Map.entry("catalog", Set.of("diagnostic", "model", "recipe", "match")),

@@ -31,7 +31,7 @@ public final class Feeds {
   private Feeds(Catalog catalog, String policy) {
     this.catalog = catalog;
     this.policy = policy;
-    this.settings = catalog.settings().toString();
+    this.settings = of(catalog.settings().published());
   }
 
   private String all() {

@@ -4,11 +4,15 @@ import dev.errata.highlight.Language.Comment;
 import dev.errata.highlight.Language.Lines;
 import dev.errata.highlight.Language.Quote;
 import dev.errata.highlight.Language.Quote.Form;
+import dev.errata.model.code.Shell;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The table of languages. A new one is a row here. */
 final class Languages {
@@ -36,6 +40,11 @@ final class Languages {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
+  /** All names of languages, in lower case. */
+  static SortedSet<String> names() {
+    return new TreeSet<>(BY_NAME.keySet());
+  }
+
   private static Map<String, Language> table() {
     Map<String, Language> table = new HashMap<>();
     shells(table);
@@ -58,7 +67,8 @@ final class Languages {
             List.of(HASH),
             true,
             Lines.COMMAND);
-    put(table, shell, "sh bash zsh shell console shell-session sh-session terminal fish ksh");
+    put(table, shell, Shell.POSIX.names());
+    put(table, shell, Shell.SESSION.names());
     Language power =
         new Language(
             words(
@@ -69,7 +79,7 @@ final class Languages {
             List.of(new Comment("<#", "#>", false), HASH),
             true,
             Lines.COMMAND);
-    put(table, power, "powershell pwsh ps1 ps");
+    put(table, power, Shell.POWERSHELL.names());
     Language batch =
         new Language(
             words("if else for in do goto call exit set not exist defined errorlevel"),
@@ -78,7 +88,7 @@ final class Languages {
             List.of(new Comment("rem ", "", true), new Comment("::", "", true)),
             false,
             Lines.COMMAND);
-    put(table, batch, "bat cmd batch dosbatch");
+    put(table, batch, Shell.BATCH.names());
   }
 
   private static void images(Map<String, Language> table) {
@@ -162,10 +172,10 @@ final class Languages {
     put(table, curly(kotlin, TRIPLE_DOUBLE, DOUBLE, CHARACTER), "kotlin kt kts");
     String script =
         "abstract as async await break case catch class const continue debugger declare default"
-            + " delete do else enum export extends finally for from function if implements import in"
-            + " instanceof interface keyof let namespace new of private protected public readonly"
-            + " return satisfies static super switch this throw try type typeof var void while with"
-            + " yield true false null undefined";
+            + " delete do else enum export extends finally for from function if implements import"
+            + " in instanceof interface keyof let namespace new of private protected public"
+            + " readonly return satisfies static super switch this throw try type typeof var void"
+            + " while with yield true false null undefined";
     put(
         table,
         curly(script, DOUBLE, SINGLE, BACKTICK),
@@ -209,11 +219,12 @@ final class Languages {
             words(
                 "add all alter and as asc begin between by case cascade check column commit"
                     + " constraint create cross database default delete desc distinct drop else end"
-                    + " exists explain extension foreign from full function grant group having if in"
-                    + " index inner insert into is join key left like limit not null offset on or"
-                    + " order outer owner primary privileges references returning revoke right role"
-                    + " rollback schema select sequence set show table then to trigger truncate"
-                    + " union unique update user using values view when where with true false"),
+                    + " exists explain extension foreign from full function grant group having if"
+                    + " in index inner insert into is join key left like limit not null offset on"
+                    + " or order outer owner primary privileges references returning revoke right"
+                    + " role rollback schema select sequence set show table then to trigger"
+                    + " truncate union unique update user using values view when where with true"
+                    + " false"),
             true,
             List.of(RAW_SINGLE_TEXT),
             List.of(new Comment("--", "", false), STARS),
@@ -223,12 +234,24 @@ final class Languages {
   }
 
   private static Set<String> words(String text) {
-    return Set.of(text.split(" "));
+    Set<String> words = new HashSet<>();
+    for (String word : text.split(" ")) {
+      if (!words.add(word)) {
+        throw new IllegalStateException("a keyword stands twice: " + word);
+      }
+    }
+    return Set.copyOf(words);
   }
 
   private static void put(Map<String, Language> table, Language language, String names) {
-    for (String name : names.split(" ")) {
-      table.put(name, language);
+    put(table, language, List.of(names.split(" ")));
+  }
+
+  private static void put(Map<String, Language> table, Language language, List<String> names) {
+    for (String name : names) {
+      if (table.put(name, language) != null) {
+        throw new IllegalStateException("two languages are called " + name);
+      }
     }
   }
 }

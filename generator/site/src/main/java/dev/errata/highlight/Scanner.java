@@ -106,13 +106,19 @@ final class Scanner {
   private boolean comment() {
     for (Comment comment : language.comments()) {
       if (startsWith(comment.open()) && (!comment.alone() || at == 0 || isSpace(at - 1))) {
-        int end = comment.close().isEmpty() ? -1 : code.indexOf(comment.close(), at + 2);
-        boolean line = comment.close().isEmpty();
-        add(at, line ? lineEnd(at) : end < 0 ? code.length() : end + 2, Kind.COMMENT);
+        add(at, end(comment), Kind.COMMENT);
         return true;
       }
     }
     return false;
+  }
+
+  private int end(Comment comment) {
+    if (comment.close().isEmpty()) {
+      return lineEnd(at);
+    }
+    int end = code.indexOf(comment.close(), at + comment.open().length());
+    return end < 0 ? code.length() : end + comment.close().length();
   }
 
   private boolean startsWith(String mark) {

@@ -3,12 +3,12 @@ package dev.errata.markdown;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
-import dev.errata.markdown.text.CodeInfo;
 import dev.errata.markdown.text.ColouredCode;
 import dev.errata.markdown.text.Console;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
 import dev.errata.markdown.tree.Fence;
+import dev.errata.model.code.CodeInfo;
 import java.util.List;
 import java.util.Optional;
 

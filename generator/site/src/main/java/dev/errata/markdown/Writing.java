@@ -12,7 +12,7 @@ import dev.errata.markdown.text.Variables;
 import dev.errata.model.Body;
 import dev.errata.model.Body.SafeHtml;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ final class Writing {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder marked = new StringBuilder();
   private final List<Body.Link> links = new ArrayList<>();
-  private final Set<String> commands = new HashSet<>();
+  private final Set<String> commands = new LinkedHashSet<>();
   private final boolean variablesEverywhere;
 
   Writing(Document document, Place place, Context context, Findings findings) {

@@ -1,6 +1,8 @@
 package dev.errata.model;
 
 import dev.errata.diagnostic.SourceSpan;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +14,14 @@ import java.util.Set;
  * @param sections one for each heading of level 2, in the author's order
  * @param links every link to a place in this site, and every picture
  * @param text the words as plain text, for searching and nearest entries
- * @param commands the lines of all shell blocks, without prompts and output
+ * @param commands the lines of all shell blocks, without prompts and output, in their order
  */
 public record Body(
     SafeHtml lead, List<Section> sections, List<Link> links, String text, Set<String> commands) {
   public Body {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
-    commands = Set.copyOf(commands);
+    commands = Collections.unmodifiableSet(new LinkedHashSet<>(commands));
   }
 
   /** A text without shell blocks. */

@@ -2,9 +2,12 @@ package dev.errata.model;
 
 import dev.errata.diagnostic.Code;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What {@code site.yml} says.
@@ -37,6 +40,23 @@ public record Settings(
     return choices.offline();
   }
 
+  /** All that published files may show or follow, for fingerprints: warnings leave no trace. */
+  public List<String> published() {
+    return List.of(
+        title,
+        description,
+        text(baseUrl),
+        language,
+        text(repository),
+        text(host),
+        Boolean.toString(manual()),
+        Boolean.toString(offline()));
+  }
+
+  private static String text(Optional<?> value) {
+    return value.map(Object::toString).orElse("");
+  }
+
   /** The same site under another address. */
   public Settings withBaseUrl(URI url) {
     return new Settings(title, description, Optional.of(url), language, repository, host, choices);
@@ -61,13 +81,17 @@ public record Settings(
     }
   }
 
-  /** What an owner turns on or off. */
+  /**
+   * What an owner turns on or off.
+   *
+   * @param turnedOff in the order of {@link Code}
+   */
   public record Choices(Set<Code> turnedOff, boolean manual, boolean offline) {
     /** All warnings, no manual, and pages that are kept for reading without a connection. */
     public static final Choices NONE = new Choices(Set.of(), false, true);
 
     public Choices {
-      turnedOff = Set.copyOf(turnedOff);
+      turnedOff = Collections.unmodifiableSortedSet(new TreeSet<>(turnedOff));
     }
   }
 }

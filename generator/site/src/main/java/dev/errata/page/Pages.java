@@ -131,8 +131,22 @@ public final class Pages {
     return pages(
         ListPages.paging(category.address(), entries),
         "list.ftlh",
-        new Once<>(() -> listed(category.toString(), entries)),
+        new Once<>(() -> listed(print(category), entries)),
         n -> listPages.category(category, ordered.get(), n));
+  }
+
+  private static String print(Category category) {
+    List<String> parts = new ArrayList<>(List.of(category.title()));
+    parts.add(category.summary().html().value());
+    category
+        .body()
+        .ifPresent(
+            body -> {
+              parts.add(body.lead().value());
+              body.sections()
+                  .forEach(s -> parts.addAll(List.of(s.title(), s.id(), s.html().value())));
+            });
+    return Fingerprint.of(parts.toArray(String[]::new)).hex();
   }
 
   private List<Recipe> tag(Tag tag) {
@@ -213,7 +227,7 @@ public final class Pages {
   private Fingerprint common(MatcherFiles matcher) {
     List<String> parts = new ArrayList<>();
     parts.add(theme.fingerprint().hex());
-    parts.add(catalog.settings().toString());
+    parts.addAll(catalog.settings().published());
     parts.add(matcher.toString());
     catalog.pages().forEach(p -> parts.addAll(List.of(p.address(), p.title())));
     return Fingerprint.of(parts.toArray(String[]::new));

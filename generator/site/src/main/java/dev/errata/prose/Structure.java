@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.model.code.CodeInfo;
 import dev.errata.prose.text.CodeBlock;
 import dev.errata.prose.text.Passage;
 import dev.errata.prose.text.Places;
@@ -21,7 +22,8 @@ final class Structure {
       new Places("![", Pattern.compile("(?<!\\\\)(!?)\\[([^\\[\\]]*)\\]\\(([^()\\s]+)[^()]*\\)"));
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?:click )?here|(?:this|the) (?:link|page|site)|link|read more|more|learn more|see more|click",
+          "(?:click )?here|(?:this|the) (?:link|page|site)|link|read more|more|learn more|see"
+              + " more|click",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DESTRUCTIVE =
@@ -38,18 +40,16 @@ final class Structure {
   private static final Places PLACEHOLDER =
       new Places("{", Pattern.compile("(?<![\\\\$%{])\\{([a-z][a-z0-9_]*)\\}"));
 
-  private static final Pattern RUNS =
-      Pattern.compile(
-          "^(?:sh|bash|zsh|fish|shell|console|powershell|pwsh|ps1|bat|cmd|sql|psql)\\b|\\bfix\\b");
+  private static final Set<String> QUERIES = Set.of("sql", "psql");
 
   /** What says that something is lost; an instruction to remove a thing says no such thing. */
   private static final Pattern WARNING =
       Pattern.compile(
-          "\\b(?:lose|loses|losing|lost|loss|losses|deletes|removes|destroys|discards|overwrites|erases|wipes"
-              + "|drops|empties|kills|throws away|gone|undone|(?:can't|cannot|no|never|not)\\s+undo"
-              + "|irrevers\\w*|permanent\\w*|danger\\w*|careful\\w*|warning|back\\s?ups?|back (?:it|them) up)\\b"
-              + "|\\b(?:is|are|be|gets?)\\s+(?:\\w+\\s+)?(?:deleted|removed|destroyed|discarded|overwritten|erased|wiped"
-              + "|dropped|emptied|killed|thrown away)\\b",
+          "\\b(?:lose|loses|losing|lost|loss|losses|deletes|removes|destroys|discards|overwrites|erases|wipes|drops|empties|kills|throws"
+              + " away|gone|undone|(?:can't|cannot|no|never|not)\\s+undo|irrevers\\w*|permanent\\w*|danger\\w*|careful\\w*|warning|back\\s?ups?|back"
+              + " (?:it|them) up)\\b"
+              + "|\\b(?:is|are|be|gets?)\\s+(?:\\w+\\s+)?(?:deleted|removed|destroyed|discarded|overwritten|erased|wiped|dropped|emptied|killed|thrown"
+              + " away)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final SourceText source;
@@ -148,8 +148,8 @@ final class Structure {
   }
 
   private void fixes(List<CodeBlock> blocks) {
-    Optional<CodeBlock> fix = blocks.stream().filter(b -> b.is("fix")).findFirst();
-    if (fix.isPresent() && blocks.stream().noneMatch(b -> b.is("verify"))) {
+    Optional<CodeBlock> fix = blocks.stream().filter(b -> b.info().is("fix")).findFirst();
+    if (fix.isPresent() && blocks.stream().noneMatch(b -> b.info().is("verify"))) {
       add(
           Code.FIX_WITHOUT_VERIFY,
           fix.get().fence().slice(0, fix.get().fence().text().length()),
@@ -158,8 +158,15 @@ final class Structure {
     }
   }
 
+  /** Whether readers are to run what stands in a block, and not only to look with it. */
+  private static boolean runs(CodeInfo info) {
+    boolean commands =
+        info.shell().isPresent() || info.language().filter(QUERIES::contains).isPresent();
+    return !info.is("diagnose") && !info.is("verify") && (commands || info.is("fix"));
+  }
+
   private void commands(CodeBlock block) {
-    if (block.is("diagnose") || block.is("verify") || !RUNS.matcher(block.info()).find()) {
+    if (!runs(block.info())) {
       return;
     }
     for (SourceSpan line : block.lines()) {

@@ -1,12 +1,18 @@
 package dev.errata.highlight;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errata.highlight.Language.Comment;
+import dev.errata.highlight.Language.Lines;
+import dev.errata.highlight.Span.Kind;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,26 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is coloured, drawn as {@code ‹k name›} in the text. */
 class HighlightTest {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "sh",
-          "powershell",
-          "bat",
-          "dockerfile",
-          "json",
-          "yaml",
-          "toml",
-          "ini",
-          "diff",
-          "java",
-          "kotlin",
-          "js",
-          "ts",
-          "go",
-          "rust",
-          "python",
-          "sql");
-
   @Test
   void anUnknownLanguageIsPlain() {
     assertEquals(List.of(), Highlight.of("brainf", "if \"x\" # y"));
@@ -91,14 +77,23 @@ class HighlightTest {
   }
 
   @Test
+  void theMarksOfAnyCommentCountWhole() {
+    Comment dashes = new Comment("<!--", "-->", false);
+    Language language =
+        new Language(Set.of(), false, List.of(), List.of(dashes), false, Lines.PLAIN);
+    List<Span> spans = new Scanner("<!--->x-->y", language).spans();
+    assertEquals(List.of(new Span(0, 10, Kind.COMMENT)), spans);
+  }
+
+  @Test
   void whatIsNotClosedBreaksNothing() {
     for (String code : List.of("\"open", "'open", "\"a\\", "'''open", "r#\"open", "${x", "/* a")) {
-      LANGUAGES.forEach(language -> check(language, code));
+      Languages.names().forEach(language -> check(language, code));
     }
   }
 
   static Stream<String> languages() {
-    return LANGUAGES.stream();
+    return Languages.names().stream();
   }
 
   @ParameterizedTest
@@ -120,10 +115,17 @@ class HighlightTest {
       strings = {"\"", "'", "\"\\", "`'\"", "/*", "$", "${", "r#\"", "'''", "- ", "a ", "#", "'a"})
   void timeGrowsWithTheTextAlone(String piece) {
     String code = piece.repeat(100_000);
-    for (String language : LANGUAGES) {
+    for (String language : oneNameOfEach()) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(15), () -> Highlight.of(language, code), language + " " + piece);
     }
+  }
+
+  /** A language's other names change nothing. */
+  private static Collection<String> oneNameOfEach() {
+    return Languages.names().stream()
+        .collect(toMap(name -> Languages.find(name).orElseThrow(), name -> name, (a, _) -> a))
+        .values();
   }
 
   private static void check(String language, String code) {

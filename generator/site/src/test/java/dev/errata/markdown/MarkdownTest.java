@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.errata.diagnostic.Findings;
 import dev.errata.model.Body;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
   @ParameterizedTest
@@ -78,8 +80,8 @@ class MarkdownTest {
   @Test
   void referenceLinksAndImagesAreResolved() {
     assertEquals(
-        "<p><a href=\"../../pip/x/\" title=\"T &quot;q&quot;\">a</a> <img src=\"../../static/b.png\""
-            + " alt=\"b\" loading=\"lazy\"></p>",
+        "<p><a href=\"../../pip/x/\" title=\"T &quot;q&quot;\">a</a> <img"
+            + " src=\"../../static/b.png\" alt=\"b\" loading=\"lazy\"></p>",
         Rendered.of("[a][r] ![b]\n\n[r]: ../pip/x.md 'T \"q\"'\n[b]: /static/b.png\n").html());
   }
 
@@ -161,8 +163,18 @@ class MarkdownTest {
         "<figure class=\"code\" data-role=\"fix\" data-os=\"macos\"><figcaption><span"
             + " class=\"role\">Fix</span><span class=\"os\">macOS</span><span class=\"name\">A"
             + " &lt;b&gt;</span><span class=\"language\">sh</span></figcaption><pre><code"
-            + " class=\"language-sh\"><span class=\"k\">a</span> &amp; <span class=\"k\">b</span>\n</code></pre></figure>",
+            + " class=\"language-sh\"><span class=\"k\">a</span> &amp; <span class=\"k\">b</span>\n"
+            + "</code></pre></figure>",
         Rendered.of("```sh fix os=macos title=\"A <b>\"\na & b\n```\n").html());
+  }
+
+  /** What the quick fix's button may copy, and what is coloured as a command. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "pwsh", "ps1", "fish", "ksh", "dash", "batch", "sh-session"})
+  void theLinesOfAnyShellAreCommands(String language) {
+    Rendered rendered = Rendered.of("```" + language + "\nnpm ci\n```\n");
+    assertEquals(Set.of("npm ci"), rendered.body().commands());
+    assertTrue(rendered.html().contains("<span class=\"k\">npm</span>"), rendered.html());
   }
 
   @ParameterizedTest
@@ -219,7 +231,9 @@ class MarkdownTest {
         Rendered.of("```console\n$ a\nb <c>\n```\n")
             .html()
             .contains(
-                "><span class=\"p\">$ </span><span class=\"k\">a</span>\n<samp>b &lt;c&gt;\n</samp></code>"));
+                "><span class=\"p\">$ </span><span class=\"k\">a</span>\n"
+                    + "<samp>b &lt;c&gt;\n"
+                    + "</samp></code>"));
   }
 
   @Test

@@ -75,7 +75,8 @@ class ProseTest {
         "An 8-bit value, a 3 and an SSH key, a NAT, an MSI, a URL, an n, an `x`, a {x} value.",
         "Version A is out, option A and B; a-b a/b A. Another.",
         "The I/O error, type I and II errors, the mainland US, `we` and MY_VAR, `my` and \"my\".",
-        "It was just released, only just above the limit; a single page explains it simply because.",
+        "It was just released, only just above the limit; a single page explains it simply"
+            + " because.",
         "Write `rm -rf` nowhere. The path is e.g. `/etc/x`. He said: \"we are done\".",
         "See [the list of ports](https://example.org/here) and https://example.org/a/an/apple.",
         "This is `code with [](x)` and no link; \\[](x) neither.",
@@ -84,6 +85,8 @@ class ProseTest {
         "| we | simply |\n|---|---|\n| a apple | just run |",
         "```sh\nwe simply run a apple --force /etc/passwd\n```",
         "<!-- we simply -->",
+        "```sh diagnose title=\"Before the fix runs\"\nnpm ls\n```",
+        "```text title=\"What the fix prints\"\nrm -rf build\n```",
         "Use 1.2.3. Then 4.5.6! Is it? Yes. The tool and its log (see above) tell more of it.",
       })
   void honestProseFindsNothing(String text) {

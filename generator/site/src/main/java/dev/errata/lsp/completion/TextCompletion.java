@@ -6,6 +6,7 @@ import dev.errata.lsp.answer.Description;
 import dev.errata.lsp.answer.Subject;
 import dev.errata.lsp.completion.Offer.Kind;
 import dev.errata.lsp.completion.Offer.Offers;
+import dev.errata.model.code.CodeInfo;
 import dev.errata.model.field.Declaration;
 import dev.errata.model.field.Section;
 import java.util.ArrayList;
@@ -17,9 +18,6 @@ import java.util.Set;
 
 /** What can be written in the text below the front matter. */
 final class TextCompletion {
-  private static final List<String> ROLES = List.of("diagnose", "fix", "verify", "undo");
-  private static final List<String> SYSTEMS = List.of("os=linux", "os=macos", "os=windows");
-
   private TextCompletion() {}
 
   /**
@@ -78,12 +76,14 @@ final class TextCompletion {
     }
     SourceSpan word = line.slice(space + 1, before.length());
     List<Offer> offers = new ArrayList<>();
-    List<String> written = List.of(info.split(" +"));
-    if (ROLES.stream().noneMatch(written::contains)) {
-      ROLES.forEach(r -> offers.add(new Offer(Kind.VALUE, r, "role of the code", "", word, r)));
+    CodeInfo written = CodeInfo.read(info.replaceFirst("^`+", ""));
+    if (written.role().isEmpty()) {
+      CodeInfo.ROLES.forEach(
+          r -> offers.add(new Offer(Kind.VALUE, r, "role of the code", "", word, r)));
     }
-    if (SYSTEMS.stream().noneMatch(written::contains)) {
-      SYSTEMS.forEach(s -> offers.add(new Offer(Kind.VALUE, s, "system", "", word, s)));
+    if (written.os().isEmpty()) {
+      CodeInfo.SYSTEM_WORDS.forEach(
+          s -> offers.add(new Offer(Kind.VALUE, s, "system", "", word, s)));
     }
     return offers;
   }

@@ -2,7 +2,6 @@ package dev.errata.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Tells commands from what they print in a terminal's text, so that copying takes commands only.
@@ -11,10 +10,6 @@ import java.util.Set;
  * {@code #} is a comment that somebody typed or output, unless a command became root.
  */
 public final class Console {
-  /** Languages of code blocks that show a terminal. */
-  public static final Set<String> LANGUAGES =
-      Set.of("console", "shell-session", "shellsession", "terminal");
-
   private final List<Line> lines = new ArrayList<>();
   private final Prompt prompt;
   private boolean root;

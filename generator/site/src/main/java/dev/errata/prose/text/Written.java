@@ -2,6 +2,7 @@ package dev.errata.prose.text;
 
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.model.code.CodeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -124,7 +125,7 @@ public final class Written {
     }
     int start = source.lineStart(number);
     SourceSpan opening = source.span(start, start + source.lineText(number).length());
-    code.add(new CodeBlock(info, opening, lines, around()));
+    code.add(new CodeBlock(CodeInfo.read(info), opening, lines, around()));
     return line + 1;
   }
 

@@ -1,11 +1,10 @@
-package dev.errata.markdown.text;
+package dev.errata.model.code;
 
 import dev.errata.diagnostic.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,10 @@ public record CodeInfo(
     Optional<String> os,
     Optional<String> title,
     List<Problem> problems) {
+  private static final int LONGEST_LANGUAGE = 30;
+  private static final String OS = "os=";
+  private static final String TITLE = "title=\"";
+
   /** What a block is for. */
   public static final List<String> ROLES = List.of("diagnose", "fix", "verify", "undo");
 
@@ -33,22 +36,30 @@ public record CodeInfo(
       new CodeInfo(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-  private static final Set<String> SHELLS =
-      Set.of("sh", "bash", "shell", "zsh", "powershell", "cmd", "bat");
-  private static final int LONGEST_LANGUAGE = 30;
-  private static final String TITLE = "title=\"";
+  /** The same as authors write them: {@code os=linux}. */
+  public static final List<String> SYSTEM_WORDS = SYSTEMS.stream().map(os -> OS + os).toList();
 
   /** A word that means nothing, by its place in the info string. */
   public record Problem(int start, int end, String message, String help) {}
 
   /** Whether the block shows a terminal: prompts, commands and what they print. */
   public boolean isConsole() {
-    return language.filter(Console.LANGUAGES::contains).isPresent();
+    return shell().filter(shell -> shell == Shell.SESSION).isPresent();
   }
 
   /** Whether every line of the block is a command. */
   public boolean isShell() {
-    return language.filter(SHELLS::contains).isPresent();
+    return shell().filter(shell -> shell != Shell.SESSION).isPresent();
+  }
+
+  /** Whether the block's role is this one of {@link #ROLES}. */
+  public boolean is(String name) {
+    return role.filter(name::equals).isPresent();
+  }
+
+  /** The shell that its commands are for; absent where its language is none. */
+  public Optional<Shell> shell() {
+    return language.flatMap(Shell::of);
   }
 
   /** Reads an info string. */
@@ -99,11 +110,16 @@ public record CodeInfo(
 
     void word(String word, int at) {
       if (ROLES.contains(word)) {
-        role = once(role, word, at);
-      } else if (word.startsWith("os=")) {
+        if (isFirst(role, "role", word, at)) {
+          role = Optional.of(word);
+        }
+      } else if (word.startsWith(OS)) {
         system(word, at);
       } else if (word.startsWith(TITLE) && word.endsWith("\"") && word.length() > TITLE.length()) {
-        title = Optional.of(word.substring(TITLE.length(), word.length() - 1));
+        String name = word.substring(TITLE.length(), word.length() - 1);
+        if (isFirst(title, "title", word, at)) {
+          title = Optional.of(name);
+        }
       } else if (first && word.indexOf('=') < 0) {
         language(word, at);
       } else {
@@ -112,27 +128,30 @@ public record CodeInfo(
       first = false;
     }
 
-    private Optional<String> once(Optional<String> before, String word, int at) {
-      if (before.isPresent()) {
-        problem(
-            word,
-            at,
-            "a code block has one role, and this one is \"" + before.get() + "\" already",
-            "keep one of the two");
-      }
-      return before.or(() -> Optional.of(word));
+    /** Whether the block has none of these yet; a second one is a problem. */
+    private boolean isFirst(Optional<String> before, String what, String word, int at) {
+      before.ifPresent(
+          first ->
+              problem(
+                  word,
+                  at,
+                  "a code block has one " + what + ", and this one has \"" + first + "\" already",
+                  "keep one of the two"));
+      return before.isEmpty();
     }
 
     private void system(String word, int at) {
-      String name = word.substring("os=".length());
+      String name = word.substring(OS.length());
       if (SYSTEMS.contains(name)) {
-        os = Optional.of(name);
+        if (isFirst(os, "system", word, at)) {
+          os = Optional.of(name);
+        }
         return;
       }
       String help =
           Suggestion.nearest(name, SYSTEMS)
-              .map(near -> "did you mean os=" + near + " ?")
-              .orElse("systems are os=" + String.join(", os=", SYSTEMS));
+              .map(near -> "did you mean " + OS + near + " ?")
+              .orElse("systems are " + String.join(", ", SYSTEM_WORDS));
       problem(word, at, "no system is called \"" + name + "\"", help);
     }
 
@@ -158,15 +177,16 @@ public record CodeInfo(
     }
 
     private void unknown(String word, int at) {
-      List<String> known =
-          Stream.concat(ROLES.stream(), Stream.of("os=linux", "os=macos", "os=windows")).toList();
+      List<String> known = Stream.concat(ROLES.stream(), SYSTEM_WORDS.stream()).toList();
       String help =
           Suggestion.nearest(word, known)
               .map(near -> "did you mean " + near + " ?")
               .orElse(
                   "roles are "
                       + String.join(", ", ROLES)
-                      + "; also os=linux, os=macos, os=windows and title=\"…\"");
+                      + "; also "
+                      + String.join(", ", SYSTEM_WORDS)
+                      + " and title=\"…\"");
       problem(word, at, "a code block has no role or attribute \"" + word + "\"", help);
     }
 

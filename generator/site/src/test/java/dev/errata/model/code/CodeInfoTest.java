@@ -1,4 +1,4 @@
-package dev.errata.markdown.text;
+package dev.errata.model.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +40,8 @@ class CodeInfoTest {
         "sh {1,3}",
         "{.sh}",
         "sh fix fix",
+        "sh os=linux os=macos",
+        "sh title=\"a\" title=\"b\"",
         "sh class=x",
         "\"><b>",
         "é",
