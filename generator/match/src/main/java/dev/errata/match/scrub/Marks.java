@@ -33,7 +33,7 @@ final class Marks {
   }
 
   void copy(String log, int from, int to) {
-    out.append(log, from, to);
+    out.append(log.substring(from, to));
   }
 
   void mark(String mark) {

@@ -14,9 +14,9 @@ public final class Keys {
     int from = 0;
     for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, from)) {
       int end = text.indexOf(END, at);
-      out.append(text, from, at).append(MARK);
+      out.append(text.substring(from, at)).append(MARK);
       from = end < 0 ? text.length() : end;
     }
-    return out.append(text, from, text.length()).toString();
+    return out.append(text.substring(from)).toString();
   }
 }
