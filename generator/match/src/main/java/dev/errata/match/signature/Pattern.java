@@ -103,8 +103,12 @@ public final class Pattern {
    * line's end, or from the line's start to its end; null when it holds neither.
    */
   public Fragment fragment(FoldedText text, int from, int to) {
-    return Fragment.better(
-        Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
+    Fragment head = Fragment.head(this, text, from, to);
+    if (text.lines() > 1) {
+      Fragment first = Fragment.head(this, text, from, text.lineStart(1));
+      head = first != null && first.throughWord() ? Fragment.better(head, first) : head;
+    }
+    return Fragment.better(head, Fragment.tail(this, text, from, to));
   }
 
   Row<Run> runs() {
