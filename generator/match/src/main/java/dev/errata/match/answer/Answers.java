@@ -37,7 +37,7 @@ final class Answers {
                 next.score(),
                 next.confident(),
                 byCode ? "" : signatures.get(finding.signature()),
-                finding.place().line() + 1,
+                finding.line() + 1,
                 finding.text(),
                 finding.captured(),
                 finding.missing()));

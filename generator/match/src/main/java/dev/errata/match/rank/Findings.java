@@ -62,7 +62,7 @@ public final class Findings {
   private void addCode(Finding finding) {
     for (Finding code : codes) {
       if (code.entry() == finding.entry()
-          && finding.place().line() - code.place().line() < NEAR / 2) {
+          && finding.line() - code.line() < NEAR / 2) {
         return;
       }
     }
@@ -74,7 +74,7 @@ public final class Findings {
     if (known == null) {
       anchored.note(whole.size());
       whole.add(finding);
-    } else if (finding.place().rank() > known.place().rank()) {
+    } else if (finding.rank() > known.rank()) {
       whole.set(anchored.note(), finding);
     }
   }
@@ -85,7 +85,7 @@ public final class Findings {
    */
   private void addLine(Anchored anchored, Finding finding) {
     Partial partial = partial(anchored);
-    int line = finding.place().line();
+    int line = finding.line();
     if (anchored.line() == 0 && partial.next <= 1) {
       partial.next = 0;
     } else if (anchored.line() != partial.next
@@ -119,9 +119,9 @@ public final class Findings {
   Row<Finding> ordered() {
     Best<Finding> ordered = new Best<>(MOST);
     for (Finding found : whole) {
-      Finding one = found.on(role(found.place().line()), printsCode(found));
+      Finding one = found.on(role(found.line()), printsCode(found));
       double bits = one.bits() + (one.coded() ? MOST_BITS : 0);
-      ordered.add(one, one.place().rank(), bits, one.entry());
+      ordered.add(one, one.rank(), bits, one.entry());
     }
     return ordered.list();
   }
@@ -130,8 +130,8 @@ public final class Findings {
   private int role(int line) {
     int role = Roles.OTHER;
     for (Finding found : whole) {
-      if (found.place().line() == line) {
-        role = Math.min(role, found.place().role());
+      if (found.line() == line) {
+        role = Math.min(role, found.role());
       }
     }
     return role;
@@ -140,7 +140,7 @@ public final class Findings {
   private boolean printsCode(Finding finding) {
     for (Finding code : codes) {
       if (code.entry() == finding.entry()
-          && Math.abs(code.place().line() - finding.place().line()) <= NEAR) {
+          && Math.abs(code.line() - finding.line()) <= NEAR) {
         return true;
       }
     }

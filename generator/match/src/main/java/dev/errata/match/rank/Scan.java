@@ -120,7 +120,8 @@ public final class Scan implements TermScan.Listener {
             anchored.signature(),
             anchored.pattern().bits(),
             Lines.edgeBits(text, found),
-            placeOf(on, found.start()),
+            firstLine + on,
+            Roles.of(text, on, found.start()),
             Suspects.shown(text, on),
             found.captured(text),
             new Row<>(),
@@ -134,10 +135,6 @@ public final class Scan implements TermScan.Listener {
       roleLine = firstLine + line;
       role = Roles.of(text, line, at);
     }
-    return new Finding.Place(roleLine, role).rank() > known.place().rank();
-  }
-
-  private Finding.Place placeOf(int on, int at) {
-    return new Finding.Place(firstLine + on, Roles.of(text, on, at));
+    return Finding.rank(roleLine, role) > known.rank();
   }
 }

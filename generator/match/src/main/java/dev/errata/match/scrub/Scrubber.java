@@ -1,6 +1,10 @@
 package dev.errata.match.scrub;
 
-import java.util.ArrayList;
+import dev.errata.match.scrub.shape.Chars;
+import dev.errata.match.scrub.shape.Keys;
+import dev.errata.match.scrub.shape.Names;
+import dev.errata.match.scrub.shape.Shapes;
+import dev.errata.match.scrub.shape.Tokens;
 import java.util.List;
 
 /**
@@ -15,182 +19,132 @@ public final class Scrubber {
   /** A kind of secret and how often it stood in the text. */
   public record Replaced(String mark, int times) {}
 
+  private static final char ESCAPE = 0x1B;
+
+  /** Behind these in the path of an address all is secret. */
+  private static final String[] HOOKS = {"hooks.slack.com/", "/webhooks/", "api.telegram.org/"};
+
   private final String log;
-  private final StringBuilder out = new StringBuilder();
-  private final List<Replaced> replaced = new ArrayList<>();
-  private final List<String> users = new ArrayList<>();
-  private boolean secretNext;
-  private boolean secretNamed;
+  private final Marks marks = new Marks();
+  private final Named named;
+  private final Tokens tokens;
+  private final Homes homes;
+  private final People people;
+  private final Lines lines;
+  private final Flags flags;
 
   private Scrubber(String log) {
     this.log = log;
+    named = new Named(log, marks);
+    tokens = new Tokens(log);
+    homes = new Homes(log, marks);
+    people = new People(log, marks);
+    lines = new Lines(log, marks);
+    flags = new Flags(log, marks);
   }
 
   /** The log with every secret replaced. */
   public static Scrubbed clean(String log) {
-    Scrubber first = new Scrubber(Shapes.withoutKeys(log, "[key]")).run();
-    Scrubber second = new Scrubber(first.out.toString());
-    for (String user : first.users) {
-      second.users.add(user);
-    }
-    second.replaceUsers();
-    for (Replaced more : second.replaced) {
-      first.count(more.mark(), more.times());
-    }
-    return new Scrubbed(second.out.toString(), first.replaced);
+    Scrubber scrubber = new Scrubber(Keys.without(log));
+    scrubber.run();
+    return new Scrubbed(scrubber.withoutUsers(), scrubber.marks.replaced);
   }
 
-  private Scrubber run() {
+  private void run() {
+    boolean starts = true;
     for (int i = 0; i < log.length(); ) {
-      int end = Shapes.runEnd(log, i);
+      char c = log.charAt(i);
+      int end = Chars.at(log, i - 1) == '\n' || i == 0 ? lines.at(i) : i;
+      end = end > i ? end : find(i, c, starts);
       if (end == i) {
-        char c = log.charAt(i++);
-        secretNext &= c == ' ' || c == '"' || c == '\'' || c == '=' || c == ':';
-        secretNamed &= c == ' ' || c == '"' || c == '\'';
-        out.append(c);
-      } else {
-        run(i, end);
-        i = end;
+        end = c == ESCAPE ? escapeEnd(i) : i + 1;
+        marks.copy(log, i, end);
+      }
+      starts = end > i + 1 || !Chars.isAlnum(c) || isEscaped(i);
+      i = end;
+    }
+  }
+
+  /** The end of what was replaced here; a word is looked at only where it starts. */
+  private int find(int i, char c, boolean starts) {
+    if (!Chars.isAlnum(c)) {
+      int end = flags.at(i);
+      end = end > i ? end : people.at(i);
+      end = end > i ? end : homes.at(i);
+      char before = Chars.at(log, i - 1);
+      return end == i && c == ':' && before != ':' && !Chars.isAlnum(before)
+          ? shape(i, Shapes.addressEnd(log, i), "[ip]")
+          : end;
+    }
+    if (!starts || isEscaped(i) && Chars.isAlnum(Chars.at(log, i + 1))) {
+      return i;
+    }
+    int end = hook(i);
+    end = end > i ? end : named.at(i);
+    end = end > i ? end : shapes(i);
+    return end > i ? end : people.at(i);
+  }
+
+  private int shapes(int i) {
+    int end = shape(i, Shapes.uuidEnd(log, i), "[uuid]");
+    end = end > i ? end : shape(i, Shapes.cardEnd(log, i), "[mac]");
+    end = end > i ? end : shape(i, Shapes.addressEnd(log, i), "[ip]");
+    end = end > i ? end : shape(i, Shapes.namedEnd(log, i), "[ip]");
+    return end > i ? end : shape(i, tokens.end(i), "[token]");
+  }
+
+  private int shape(int i, int end, String mark) {
+    if (end > i) {
+      marks.mark(mark);
+    }
+    return end;
+  }
+
+  /** An address that lets whoever knows it post. */
+  private int hook(int i) {
+    for (String hook : HOOKS) {
+      if (log.startsWith(hook, i - hook.length())) {
+        return shape(i, Chars.runEnd(log, i, "/_-:"), Names.SECRET);
       }
     }
-    return this;
+    return i;
   }
 
-  /** Replaces in a stretch without white space, quotes or brackets. */
-  private void run(int start, int end) {
-    String text = log.substring(start, end);
-    boolean named =
-        secretNamed
-            && (text.charAt(0) == '=' || text.charAt(0) == ':' && log.charAt(start - 1) != ' ');
-    int assign = secretNext ? 0 : Shapes.assignment(text);
-    secretNamed = false;
-    if (named) {
-      out.append(text.charAt(0));
-      secretNext = true;
-      run(start + 1, end);
-      return;
-    }
-    if (assign > 0) {
-      out.append(text, 0, assign);
-      secretNext = Shapes.namesSecret(text.substring(0, assign));
-      run(start + assign, end);
-      return;
-    }
-    String mark = text.isEmpty() ? null : mark(text);
-    if (mark != null) {
-      count(mark, 1);
-      out.append(mark);
-    } else if (!text.isEmpty()) {
-      address(text);
-    }
-    secretNext = Shapes.namesSecret(text) || secretNext && text.isEmpty();
-    secretNamed = !secretNext && Shapes.namesSecret(text.concat(":"));
+  /** Whether a letter only ends an escape of a line's end or a tab. */
+  private boolean isEscaped(int i) {
+    return Chars.at(log, i - 1) == '\\' && "nrt".indexOf(log.charAt(i)) >= 0
+        || log.charAt(i) == 'm'
+            && (Chars.isDigit(Chars.at(log, i - 1)) || Chars.at(log, i - 1) == '[');
   }
 
-  private String mark(String text) {
-    if (secretNext && !Shapes.isScheme(text)) {
-      return "[secret]";
-    }
-    if (Shapes.isUuid(text)) {
-      return "[uuid]";
-    }
-    if (Shapes.isCard(text)) {
-      return "[mac]";
-    }
-    if (Shapes.isToken(text)) {
-      return "[token]";
-    }
-    return Shapes.isAddress(text) ? "[ip]" : null;
-  }
-
-  /** Replaces what a path or an address holds of its owner. */
-  private void address(String text) {
-    int at = text.indexOf('@');
-    int slashes = text.indexOf("//");
-    if (at > 0 && slashes >= 0 && slashes < at) {
-      out.append(text, 0, slashes + 2).append("[secret]");
-      count("[secret]", 1);
-      parts(text.substring(at));
-    } else if (at > 0 && Shapes.isAddress(text.substring(at + 1))) {
-      out.append("[user]@[ip]");
-      count("[ip]", 1);
-    } else if (at > 0 && at < text.length() - 1 && Shapes.isName(text, at)) {
-      String mark = text.indexOf('.', at) > 0 ? "[email]" : "[user]@[host]";
-      int end = at + 1;
-      while (end < text.length() && (Shapes.isWord(text.charAt(end)) || text.charAt(end) == '.')) {
+  /** The end of a terminal's sequence. */
+  private int escapeEnd(int i) {
+    int end = i + 1;
+    if (Chars.at(log, end) == '[') {
+      end++;
+      while (end < log.length() && !Chars.isLetter(log.charAt(end)) && log.charAt(end) >= ' ') {
         end++;
       }
-      int start = Shapes.nameStart(text, at);
-      users.add(text.substring(start, at));
-      out.append(text, 0, start).append(mark);
-      count(mark, 1);
-      parts(text.substring(end));
-    } else {
-      parts(text);
+      end += end < log.length() && Chars.isLetter(log.charAt(end)) ? 1 : 0;
     }
+    return end;
   }
 
-  /** Replaces in the parts between slashes, colons and commas. */
-  private void parts(String text) {
-    int user = Shapes.homeUser(text);
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean begins = i == start && !text.startsWith("::", i - 1);
-      int address = begins ? Shapes.addressEnd(text, i) : i;
-      if (address > i && Shapes.isAddress(text.substring(i, address))) {
-        i = address;
-      }
-      if (i < text.length() && !Shapes.isSeparator(text.charAt(i))) {
-        continue;
-      }
-      String part = text.substring(start, i);
-      if (start == user && !part.isEmpty()) {
-        users.add(part);
-        count("[user]", 1);
-        out.append("[user]");
+  /** The written text without the names that stood for a person somewhere in it. */
+  private String withoutUsers() {
+    String text = marks.out.toString();
+    marks.out.setLength(0);
+    for (int i = 0; i < text.length(); ) {
+      int end = Chars.runEnd(text, i, "");
+      boolean mark = Chars.at(text, i - 1) == '[' && Chars.at(text, end) == ']';
+      if (end > i && !mark && marks.users.contains(text.substring(i, end).toLowerCase())) {
+        marks.mark(Names.USER);
       } else {
-        String mark = part.length() < 4 ? null : mark(part);
-        count(mark, 1);
-        out.append(mark == null ? part : mark);
+        end = Math.max(end, i + 1);
+        marks.copy(text, i, end);
       }
-      if (i < text.length()) {
-        out.append(text.charAt(i));
-      }
-      start = i + 1;
+      i = end;
     }
-  }
-
-  /** Replaces names that stood in a home folder or before an at sign, wherever else they stand. */
-  private void replaceUsers() {
-    for (int i = 0; i < log.length(); ) {
-      int end = i;
-      while (end < log.length() && Shapes.isWord(log.charAt(end))) {
-        end++;
-      }
-      String word = log.substring(i, end);
-      if (word.length() > 2 && users.contains(word)) {
-        out.append("[user]");
-        count("[user]", 1);
-      } else {
-        out.append(word);
-      }
-      if (end < log.length()) {
-        out.append(log.charAt(end));
-      }
-      i = end + 1;
-    }
-  }
-
-  private void count(String mark, int times) {
-    if (mark == null) {
-      return;
-    }
-    for (int i = 0; i < replaced.size(); i++) {
-      if (replaced.get(i).mark().equals(mark)) {
-        replaced.set(i, new Replaced(mark, replaced.get(i).times() + times));
-        return;
-      }
-    }
-    replaced.add(new Replaced(mark, times));
+    return marks.out.toString();
   }
 }

@@ -26,7 +26,7 @@ public final class Pattern {
       boolean last = i == pieces.size() - 1;
       if (piece.placeholder()) {
         if (before != null) {
-          add(new Run(TextFolder.fold(""), 0, new Run.Edges(false, false)), before);
+          add(new Run(TextFolder.fold(""), 0, false, false), before);
         }
         before = piece.text();
       } else if (addRun(piece.text(), before, last)) {
@@ -53,7 +53,7 @@ public final class Pattern {
     boolean first = runs.size() == 0 && before == null;
     boolean startsApart = first || Folding.fold(literal.charAt(0)) == ' ';
     boolean endsApart = last || folded.endsInGap();
-    add(new Run(folded, text.length(), new Run.Edges(startsApart, endsApart)), before);
+    add(new Run(folded, text.length(), startsApart, endsApart), before);
     return true;
   }
 
@@ -103,8 +103,12 @@ public final class Pattern {
    * line's end, or from the line's start to its end; null when it holds neither.
    */
   public Fragment fragment(FoldedText text, int from, int to) {
-    return Fragment.better(
-        Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
+    Fragment head = Fragment.head(this, text, from, to);
+    if (text.lines() > 1) {
+      Fragment first = Fragment.head(this, text, from, text.lineStart(1));
+      head = first != null && first.throughWord() ? Fragment.better(head, first) : head;
+    }
+    return Fragment.better(head, Fragment.tail(this, text, from, to));
   }
 
   Row<Run> runs() {

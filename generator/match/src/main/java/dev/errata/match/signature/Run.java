@@ -8,18 +8,21 @@ import dev.errata.match.text.Weight;
  * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
  */
 final class Run {
-  /** Which of the run's ends must not cut a word in two. */
-  record Edges(boolean start, boolean end) {}
-
   final String text;
   private final FoldedText source;
-  private final Edges edges;
+
+  /** Whether the run's start, and its end, must not cut a word in two. */
+  private final boolean startsApart;
+
+  private final boolean endsApart;
+
   private final int[] failure;
 
-  Run(FoldedText source, int length, Edges edges) {
+  Run(FoldedText source, int length, boolean startsApart, boolean endsApart) {
     this.source = source;
     this.text = source.folded(0, length);
-    this.edges = edges;
+    this.startsApart = startsApart;
+    this.endsApart = endsApart;
     this.failure = failure(text);
   }
 
@@ -50,12 +53,12 @@ final class Run {
   }
 
   boolean isColon() {
-    return text.equals(":") && !edges.start && !edges.end;
+    return text.equals(":") && !startsApart && !endsApart;
   }
 
   /** Whether two placeholders stand side by side here, without even white space between. */
   boolean isNothing() {
-    return text.isEmpty() && !edges.start;
+    return text.isEmpty() && !startsApart;
   }
 
   /**
@@ -97,7 +100,7 @@ final class Run {
   }
 
   private boolean atEdges(FoldedText t, int start, int end) {
-    return (!edges.start || startsWord(t, start)) && (!edges.end || startsWord(t, end));
+    return (!startsApart || startsWord(t, start)) && (!endsApart || startsWord(t, end));
   }
 
   /** Whether no word reaches over this place. */
@@ -135,7 +138,7 @@ final class Run {
       }
       matched += matched < text.length() && c == text.charAt(matched) ? 1 : 0;
     }
-    while (matched > 0 && edges.start && !startsWord(t, to - matched)) {
+    while (matched > 0 && startsApart && !startsWord(t, to - matched)) {
       matched = failure[matched];
     }
     return matched;
@@ -148,7 +151,7 @@ final class Run {
       while (k < size && text.charAt(text.length() - size + k) == t.at(from + k)) {
         k++;
       }
-      if (k == size && (!edges.end || startsWord(t, from + size))) {
+      if (k == size && (!endsApart || startsWord(t, from + size))) {
         return size;
       }
     }

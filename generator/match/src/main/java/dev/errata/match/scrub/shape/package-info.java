@@ -1,0 +1,6 @@
+/**
+ * Takes characters; says whether they look like a secret, or like what announces one.
+ *
+ * <p>May import nothing.
+ */
+package dev.errata.match.scrub.shape;
