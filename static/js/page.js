@@ -49,7 +49,8 @@ function copyButtons() {
       button.type = "button";
       button.className = "copy";
       button.textContent = words.copy;
-      button.setAttribute("aria-label", `${words.copy}: ${figure.dataset.name ?? head.textContent}`);
+      const what = [...head.children].map((part) => part.textContent).join(" ");
+      button.setAttribute("aria-label", `${words.copy}: ${what}`);
       head.append(button);
     }
   }

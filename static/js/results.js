@@ -11,6 +11,7 @@ const UNBROKEN = 24;
 export class Results {
   #place = document.getElementById("results");
   #status = document.getElementById("status");
+  #spoken = element("p", { class: "aside-only", role: "status" });
   #settings;
   #cleaned;
   #best = null;
@@ -20,6 +21,8 @@ export class Results {
   constructor(settings, cleaned) {
     this.#settings = settings;
     this.#cleaned = cleaned;
+    // What is hidden until it says something is not heard: this is there before.
+    this.#place.after(this.#spoken);
   }
 
   /** Empties the place; true when there was something. */
@@ -32,7 +35,7 @@ export class Results {
 
   loading() {
     this.#place.hidden = false;
-    this.#status.textContent = words.loading;
+    this.#say(words.loading);
   }
 
   slow() {
@@ -99,8 +102,16 @@ export class Results {
     this.#best = null;
     this.#from = null;
     this.#place.hidden = false;
-    this.#status.textContent = status;
+    this.#say([status, said?.textContent].filter(Boolean).join(" "), status);
     this.#place.replaceChildren(this.#status, ...[said, ...parts].filter((part) => part));
+  }
+
+  /** Says a sentence once, however often it is the answer while somebody types. */
+  #say(spoken, shown = spoken) {
+    this.#status.textContent = shown;
+    if (this.#spoken.textContent !== spoken) {
+      this.#spoken.textContent = spoken;
+    }
   }
 
   /** Lines of the reader's file that stand before the text. */

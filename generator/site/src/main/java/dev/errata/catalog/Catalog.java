@@ -13,6 +13,7 @@ import dev.errata.model.Settings;
 import dev.errata.recipe.Fingerprint;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Catalog {
   private final Lookups lookups;
   private final Relations relations;
   private final Map<EntryId, Fingerprint> prints = new ConcurrentHashMap<>();
-  private Nearest nearest;
+  private final Map<Boolean, Nearest> nearest = new HashMap<>();
   private BodyWords words;
 
   /** Related entries shown at most, unless authors named more. */
@@ -79,7 +80,8 @@ public final class Catalog {
    */
   public List<Related> related(EntryId id) {
     List<Related> typed = relations.of(id);
-    return typed.size() >= RELATED ? typed : nearest().fill(id, typed, RELATED);
+    boolean manual = settings().isManual(id.category());
+    return typed.size() >= RELATED ? typed : nearest(manual).fill(id, typed, RELATED);
   }
 
   /** What authors relate to an entry, and their inverses. */
@@ -97,15 +99,20 @@ public final class Catalog {
     return relations.target(from, relation).flatMap(this::entry);
   }
 
-  /** Made when first asked for: checking and matching never do. */
-  private synchronized Nearest nearest() {
-    if (nearest == null) {
-      nearest =
-          new Nearest(
-              entries(), id -> category(id.category()).map(Category::title).orElse(""), words);
-      words = null;
-    }
-    return nearest;
+  /**
+   * Made when first asked for: checking and matching never do. The manual speaks of files, keys and
+   * links, and is near to none of a site's own entries.
+   */
+  private synchronized Nearest nearest(boolean manual) {
+    return nearest.computeIfAbsent(
+        manual,
+        _ ->
+            new Nearest(
+                entries().stream()
+                    .filter(e -> settings().isManual(e.id().category()) == manual)
+                    .toList(),
+                id -> category(id.category()).map(Category::title).orElse(""),
+                words));
   }
 
   /** By the tag's slug. */

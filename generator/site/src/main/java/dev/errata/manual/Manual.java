@@ -2,6 +2,7 @@ package dev.errata.manual;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.SourceText;
+import dev.errata.model.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import java.util.List;
 /** The pages of the manual, each with the path of the text it is made from. */
 public final class Manual {
   /** The category's slug. */
-  public static final String CATEGORY = "errata";
+  public static final String CATEGORY = Settings.MANUAL;
 
   private static final String RESOURCES = "generator/site/src/main/resources/";
 

@@ -108,7 +108,7 @@ final class InlineWriter {
 
   private void code(String raw) {
     String code = unpadded(raw.replace("\r\n", " ").replace('\n', ' ').replace('\r', ' '));
-    writing.out().append("<code>").append(Variables.inCode(code, writing.names()));
+    writing.out().append("<code>").append(Variables.unbroken(code, writing.names()));
     writing.out().append("</code>");
     writing.text().append(code);
     writing.marked().append('`').append(code.replace('`', '\'')).append('`');

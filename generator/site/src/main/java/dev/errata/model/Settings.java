@@ -25,6 +25,9 @@ public record Settings(
     Optional<Host> host,
     Choices choices) {
 
+  /** The slug of the category that holds the manual's entries. */
+  public static final String MANUAL = "errata";
+
   /** Warnings that the site's owners do not want. */
   public Set<Code> turnedOff() {
     return choices.turnedOff();
@@ -33,6 +36,11 @@ public record Settings(
   /** Whether the site has Errata's own manual among its pages. */
   public boolean manual() {
     return choices.manual();
+  }
+
+  /** Whether a category is that of the manual. */
+  public boolean isManual(String category) {
+    return manual() && category.equals(MANUAL);
   }
 
   /** Whether browsers keep visited pages for reading without a connection. */

@@ -11,6 +11,7 @@ import dev.errata.model.Page;
 import dev.errata.model.Settings;
 import dev.errata.page.address.Links;
 import dev.errata.page.address.Paging;
+import dev.errata.page.address.Plain;
 import dev.errata.page.theme.Words;
 import dev.errata.page.view.EntryView.Section;
 import dev.errata.page.view.Frame;
@@ -252,7 +253,7 @@ final class ListPages {
         links.to(entry.id().address()),
         entry.title().value(),
         EntryPages.shown(entry),
-        entry.summary().text());
+        Plain.words(entry.summary().html()));
   }
 
   private static Link link(Entry entry, Links links) {

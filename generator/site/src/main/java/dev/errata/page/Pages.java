@@ -202,7 +202,7 @@ public final class Pages {
     List<String> parts = new ArrayList<>();
     parts.add(entry.id().toString());
     parts.add(entry.title().value());
-    parts.add(entry.summary().text());
+    parts.add(entry.summary().html().value());
     parts.add(EntryPages.shown(entry));
     entry.tags().forEach(tag -> parts.add(tag.value()));
     return Fingerprint.of(parts.toArray(String[]::new));

@@ -82,8 +82,13 @@ public final class SearchFiles {
     return recipes;
   }
 
+  /**
+   * The manual is found by what Errata prints and by its titles: its codes are common words, and
+   * with them and its text it would stand before a site's own entries.
+   */
   private static Document document(Catalog catalog, Entry entry) {
     String category = entry.id().category();
+    boolean manual = catalog.settings().isManual(category);
     List<Document.Confusion> confused =
         entry.related().stream()
             .filter(r -> r.kind() == Relation.Kind.CONFUSED_WITH && r.differs().isPresent())
@@ -95,12 +100,13 @@ public final class SearchFiles {
         entry.title().value(),
         quickFix(entry),
         entry.signatures().stream().map(s -> s.text().value()).toList(),
-        entry.codes().stream().map(Spanned::value).toList(),
+        manual ? List.of() : entry.codes().stream().map(Spanned::value).toList(),
         new Document.Words(
-            catalog.category(category).map(c -> c.title() + " ").orElse("") + entry.id(),
+            catalog.category(category).map(c -> c.title() + " ").orElse("")
+                + (manual ? "" : entry.id()),
             entry.tags().stream().map(Spanned::value).toList(),
-            entry.summary().text(),
-            entry.body().text()),
+            manual ? "" : entry.summary().text(),
+            manual ? "" : entry.body().text()),
         confused);
   }
 

@@ -135,6 +135,36 @@ class ManualTest {
     return all;
   }
 
+  /** The codes of findings are words that other tools print too. */
+  @Test
+  void commonWordsDoNotFindTheManualWithConfidence() throws IOException {
+    OpenIndex index = OpenIndex.of(SearchFiles.of(ours.catalog()).index());
+    for (String words : List.of("duplicate key", "invalid url", "file too large", "dead link")) {
+      assertEquals(
+          List.of(),
+          index.answer(words, 9).matches().stream()
+              .filter(Match::confident)
+              .map(Match::entry)
+              .filter(entry -> entry.startsWith(Manual.CATEGORY + "/"))
+              .toList(),
+          words);
+    }
+    assertEquals(
+        "python/tab-error", index.answer("tab", 1).matches().getFirst().entry(), "its own first");
+  }
+
+  @Test
+  void noErrorOfTheSiteIsSimilarToOneOfTheManual() {
+    Catalog catalog = ours.catalog();
+    for (var entry : catalog.entries()) {
+      boolean manual = entry.id().category().equals(Manual.CATEGORY);
+      for (var near : catalog.related(entry.id())) {
+        assertEquals(
+            manual, near.entry().id().category().equals(Manual.CATEGORY), entry.id()::toString);
+      }
+    }
+  }
+
   @Test
   void theFieldsPageNamesEveryFieldOfTheDeclaration() {
     String text = FieldsPage.text();

@@ -93,6 +93,7 @@ final class AllowedHtml {
       Set.of(
           "code",
           "w",
+          "t",
           "scroll",
           "role",
           "os",

@@ -56,6 +56,13 @@ class MarkdownTest {
   }
 
   @Test
+  void aTabIsShownWhereItIndentsWrongly() {
+    assertTrue(
+        Rendered.of("```yaml\na:\n\tb: c\n```\n").html().contains("<span class=\"t\">\t</span>"));
+    assertFalse(Rendered.of("```make\na:\n\tb\n```\n").html().contains("class=\"t\""));
+  }
+
+  @Test
   void tightListsHaveNoParagraphsAndLooseOnesDo() {
     assertEquals("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", Rendered.of("- a\n- b\n").html());
     assertEquals(

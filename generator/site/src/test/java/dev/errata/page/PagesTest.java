@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errata.model.Body.SafeHtml;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.AppliesTo;
+import dev.errata.page.address.Plain;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Site;
@@ -106,6 +108,15 @@ class PagesTest {
     assertTrue(head.startsWith("<meta http-equiv=\"Content-Security-Policy\""), head);
     assertFalse(html.contains(" style="));
     assertFalse(html.contains(" onclick="));
+  }
+
+  @Test
+  void listsKeepTheCodeOfSummariesAndNothingThatBelongsToTheirOwnPage() {
+    String html =
+        "Say <code>a <span class=\"w\">--b</span> <var data-name=\"x\">{x}</var></code>, <em>not</em>"
+            + " <a href=\"../c/\" title=\"x &gt; y\">that</a>.";
+    assertEquals(
+        "Say <code>a --b {x}</code>, <em>not</em> that.", Plain.words(new SafeHtml(html)).value());
   }
 
   @Test

@@ -8,14 +8,21 @@ import java.util.Set;
 
 /** Writes code as HTML with its colours as classes and its variables; its text stays the code. */
 public final class ColouredCode {
+  /** In these a tab that indents is what is wrong, and looks like what is right. */
+  private static final Set<String> SPACES_ONLY = Set.of("yaml", "yml", "python", "py");
+
+  private static final String TAB = "<span class=\"t\">\t</span>";
+
   private final String code;
+  private final boolean tabs;
   private final List<Found> variables;
   private final StringBuilder out;
   private int done;
   private int next;
 
-  private ColouredCode(String code, List<Found> variables) {
+  private ColouredCode(String code, boolean tabs, List<Found> variables) {
     this.code = code;
+    this.tabs = tabs;
     this.variables = variables;
     this.out = new StringBuilder(code.length() * 2);
   }
@@ -27,7 +34,8 @@ public final class ColouredCode {
    * @param names of the variables
    */
   public static String of(String code, String language, Set<String> names) {
-    ColouredCode writer = new ColouredCode(code, Variables.find(code, names));
+    ColouredCode writer =
+        new ColouredCode(code, SPACES_ONLY.contains(language), Variables.find(code, names));
     for (Span span : Highlight.of(language, code)) {
       writer.span(span);
     }
@@ -52,13 +60,18 @@ public final class ColouredCode {
   private void until(int end) {
     while (next < variables.size() && variables.get(next).start() < end) {
       Found variable = variables.get(next++);
-      out.append(Html.escape(code.substring(done, variable.start())));
+      text(variable.start());
       variable.write(out);
       done = variable.end();
     }
     if (done < end) {
-      out.append(Html.escape(code.substring(done, end)));
+      text(end);
       done = end;
     }
+  }
+
+  private void text(int end) {
+    String html = Html.escape(code.substring(done, end));
+    out.append(tabs ? html.replace("\t", TAB) : html);
   }
 }

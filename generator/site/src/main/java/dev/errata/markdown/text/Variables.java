@@ -15,11 +15,13 @@ public final class Variables {
 
   private Variables() {}
 
-  /**
-   * Code in running text, escaped, in which {@code {name}} of the given names is a {@code <var>}
-   * and an option stays on one line: browsers break behind any hyphen.
-   */
+  /** Code, escaped, in which {@code {name}} of the given names is a {@code <var>}. */
   public static String inCode(String code, Set<String> names) {
+    return mark(code, new Rules(names, IN_CODE, text -> text));
+  }
+
+  /** The same in running text, where an option stays on one line: browsers break behind hyphens. */
+  public static String unbroken(String code, Set<String> names) {
     Rules rules = new Rules(names, IN_CODE, text -> text);
     if (code.indexOf('-') < 0) {
       return mark(code, rules);

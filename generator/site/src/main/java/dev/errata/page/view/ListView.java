@@ -27,5 +27,5 @@ public record ListView(
     Optional<Pager> pager) {
 
   /** One error of a list. */
-  public record Item(String url, String title, String signature, String summary) {}
+  public record Item(String url, String title, String signature, SafeHtml summary) {}
 }
