@@ -47,6 +47,7 @@ public record Finding(
   }
 
   Finding on(int role, boolean withCode) {
-    return new Finding(entry, signature, bits, edges, line, role, text, captured, missing, withCode);
+    return new Finding(
+        entry, signature, bits, edges, line, role, text, captured, missing, withCode);
   }
 }

@@ -61,8 +61,7 @@ public final class Findings {
   /** A code that is printed again near its last place tells nothing new. */
   private void addCode(Finding finding) {
     for (Finding code : codes) {
-      if (code.entry() == finding.entry()
-          && finding.line() - code.line() < NEAR / 2) {
+      if (code.entry() == finding.entry() && finding.line() - code.line() < NEAR / 2) {
         return;
       }
     }
@@ -139,8 +138,7 @@ public final class Findings {
 
   private boolean printsCode(Finding finding) {
     for (Finding code : codes) {
-      if (code.entry() == finding.entry()
-          && Math.abs(code.line() - finding.line()) <= NEAR) {
+      if (code.entry() == finding.entry() && Math.abs(code.line() - finding.line()) <= NEAR) {
         return true;
       }
     }
