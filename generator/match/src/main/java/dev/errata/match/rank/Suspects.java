@@ -15,7 +15,9 @@ final class Suspects {
   /** A line as it is shown, which may be looked at. */
   record Noted(int number, String shown) {
     Suspect read() {
-      FoldedText text = TextFolder.fold(withoutEllipsis(shown));
+      int end = shown.length();
+      String said = shown.substring(0, end - TextFolder.ellipsisBefore(shown, end));
+      FoldedText text = TextFolder.fold(said);
       return new Suspect(number, shown, text, Likeness.words(text));
     }
   }
@@ -58,13 +60,6 @@ final class Suspects {
       lines.add(new Noted(lastNumber, whole(lastText, lastLine)));
     }
     return lines;
-  }
-
-  /** What shortens a line often says so by three dots at its end. */
-  private static String withoutEllipsis(String line) {
-    int n = line.length();
-    int dots = line.startsWith("...", n - 3) ? 3 : line.startsWith("\u2026", n - 1) ? 1 : 0;
-    return line.substring(0, n - dots);
   }
 
   /** A line with the next, where that may be its rest: then a message does not end between them. */

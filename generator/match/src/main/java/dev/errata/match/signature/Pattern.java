@@ -100,12 +100,14 @@ public final class Pattern {
 
   /**
    * The longest stretch of the pattern that a broken-off line still holds: its start up to the
-   * line's end, or from the line's start to its end; null when it holds neither.
+   * line's end, or from the line's start to its end; null when it holds neither. Where the next
+   * line can't be the rest of a word, a word may be cut off before it.
    */
   public Fragment fragment(FoldedText text, int from, int to) {
     Fragment head = Fragment.head(this, text, from, to);
-    if (text.lines() > 1) {
-      Fragment first = Fragment.head(this, text, from, text.lineStart(1));
+    int next = text.lineStart(1);
+    if (next < to && (text.isUpper(next) || !Folding.isWord(text.at(next)))) {
+      Fragment first = Fragment.head(this, text, from, next);
       head = first != null && first.throughWord() ? Fragment.better(head, first) : head;
     }
     return Fragment.better(head, Fragment.tail(this, text, from, to));

@@ -111,7 +111,7 @@ public final class FoldedText {
   }
 
   /** Whether the character was a capital letter of the Latin alphabet. */
-  boolean isUpper(int i) {
+  public boolean isUpper(int i) {
     char c = raw.charAt(offsets[i]);
     return c >= 'A' && c <= 'Z';
   }

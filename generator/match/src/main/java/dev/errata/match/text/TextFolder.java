@@ -26,6 +26,11 @@ public final class TextFolder {
     return new TextFolder(raw).run();
   }
 
+  /** The length of the three dots before a line's end, by which what shortens it often says so. */
+  public static int ellipsisBefore(String raw, int end) {
+    return raw.startsWith("...", end - 3) ? 3 : raw.startsWith("\u2026", end - 1) ? 1 : 0;
+  }
+
   private FoldedText run() {
     text.startLine(0);
     char[] all = raw.toCharArray();
@@ -43,6 +48,8 @@ public final class TextFolder {
         case 0x1B, '[', '^', '\\' -> terminal(c);
         case '&' -> ampersand();
         case '"' -> quote();
+        case '%' -> percent();
+        case 0xE2 -> misread(c);
         default -> emit(c, 1);
       }
     }
@@ -77,6 +84,19 @@ public final class TextFolder {
   private void quote() {
     mark |= depth() > 0 ? FoldedText.QUOTE : 0;
     emit('"', 1);
+  }
+
+  /** Undoes what an address does to characters; a character of several bytes stays. */
+  private void percent() {
+    char c = i + 2 < raw.length() ? Escapes.number(raw, i + 1, i + 3, 16) : 0;
+    boolean written = c > 0 && c < 0x80;
+    emit(written ? c < ' ' ? ' ' : c : '%', written ? 3 : 1);
+  }
+
+  /** A curly quote that was written in UTF-8 and read as an old encoding of Windows. */
+  private void misread(char c) {
+    boolean is = raw.startsWith("\u20ac", i + 1);
+    emit(is ? '"' : c, is ? 3 : 1);
   }
 
   private void ampersand() {
@@ -150,10 +170,11 @@ public final class TextFolder {
   }
 
   private void lineEnd(char c) {
+    boolean ends = columns < NARROWEST || ellipsisBefore(raw, i) > 0;
     i += c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n' ? 2 : 1;
     lineStart = i;
     text.startLine(i);
-    int start = columns < NARROWEST ? -1 : continuation();
+    int start = ends ? -1 : continuation();
     columns = 0;
     if (start < 0) {
       mark = FoldedText.GAP;

@@ -77,6 +77,15 @@ class PatternTest {
   }
 
   @Test
+  void aWordIsCutBeforeALineThatIsNotItsRest() {
+    String line = "the resolver has refused every manifest of {n}";
+    String cut = "x the resolver has refused every mani\n";
+    assertTrue(fragment(line, cut + "Done with all").throughWord());
+    assertTrue(fragment(line, cut + "[2/4] done").throughWord());
+    assertNull(fragment(line, cut + "fold of exhaust"));
+  }
+
+  @Test
   void theRestOfAValueMayStandBeforeTheEndOfAPattern() {
     assertTrue(fragment("open '{f}' did not go well", "ture.x' did not go well").isTail());
     assertNull(fragment("open '{f}' did not go well", "a ture.x' did not go well"));

@@ -31,6 +31,9 @@ class TextFolderTest {
         "a \\u00e9, a\\u00e9",
         "a&lt;b&amp;gt;&amp;amp;quot;, a<b>'",
         "R&D; a & b, r&d;a&b",
+        "a%20b%27C%0ad%5f, ab'cd_",
+        "5% of %zz and %e9, 5%of%zzand%e9",
+        "â€˜aâ€™ â, 'a'a",
         "so... on… and.., so.on.and.",
       })
   void escapesAreUndoneWhereTheyAreSome(String raw, String folded) {
@@ -53,6 +56,7 @@ class TextFolderTest {
   @Test
   void aNarrowLineOrAWiderNextOneWasNotBroken() {
     assertFalse(TextFolder.fold("short\nrest").wraps(1));
+    assertFalse(TextFolder.fold(WIDE + "...\nrest").wraps(1));
     assertFalse(TextFolder.fold(WIDE + "\n" + "x ".repeat(40)).wraps(1));
   }
 
