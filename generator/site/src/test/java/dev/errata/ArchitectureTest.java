@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "dev.errata.";
   private static final Path CLASSES = Path.of("target/classes");
+  private static final Path MATCH_CLASSES = Path.of("../match/target/classes");
+  private static final Path PICTURE = Path.of("../../ARCHITECTURE.md");
   private static final List<Path> SOURCES =
       List.of(Path.of("src/main/java"), Path.of("../match/src/main/java"));
 
@@ -131,6 +133,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void thePictureHasEveryRoomAndNoOther() throws IOException {
+    Set<String> drawn =
+        Pattern.compile("(?m)^\\| `(\\w+)`.*\\|$")
+            .matcher(Files.readString(PICTURE))
+            .results()
+            .map(row -> row.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> built = new TreeSet<>();
+    edges().forEach(edge -> built.add(room(edge.from())));
+    assertEquals(drawn, built);
+  }
+
+  @Test
   void everyLibraryStaysInsideOneRoom() {
     Set<String> wrong = new TreeSet<>();
     Set<String> used = new TreeSet<>();
@@ -226,7 +241,8 @@ class ArchitectureTest {
                 "25",
                 "--class-path",
                 System.getProperty("java.class.path"),
-                CLASSES.toString());
+                CLASSES.toString(),
+                MATCH_CLASSES.toString());
     assertEquals(0, code, err::toString);
     Pattern line = Pattern.compile("(\\S+)\\s+->\\s+(\\S+)");
     List<Edge> edges = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.errata.draft;
 
 import dev.errata.match.Signature;
 import dev.errata.match.Signature.Part;
+import dev.errata.match.scrub.Scrubber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +19,11 @@ final class Shapes {
   private static final Set<String> NOUNS =
       Set.of(
           ("address argument attribute bean branch bucket class column command commit container"
-                  + " database device directory domain driver field file flag folder function host"
-                  + " image index key library line member method model module name namespace network"
-                  + " node option package parameter path pid plugin pod port process profile property"
-                  + " repository resource role route schema script secret service symbol table tag"
-                  + " target task template tool topic type url user value variable version volume")
+               + " database device directory domain driver field file flag folder function host"
+               + " image index key library line member method model module name namespace network"
+               + " node option package parameter path pid plugin pod port process profile property"
+               + " repository resource role route schema script secret service symbol table tag"
+               + " target task template tool topic type url user value variable version volume")
               .split(" "));
 
   /** Words after which a number says which error it is, and so is no placeholder. */
@@ -32,10 +33,11 @@ final class Shapes {
   /** The groups' names are the placeholders' names; the first that fits wins. */
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?<mark>\\[(?<inner>uuid|token|email|ip|user|host|secret|path|home)\\](?:@\\[host\\])?)"
-              + "|(?<url>\\bhttps?://[^\\s'\"<>)\\]]+[^\\s'\"<>)\\].,;:])"
-              + "|(?<quoted>(?<=['\"`‘“])[^'\"`’”\\s][^'\"`’”]{0,200}(?=['\"`’”]))"
-              + "|(?<date>\\b\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\b)"
+          "(?<mark>\\[(?<inner>"
+              + String.join("|", Scrubber.MARKS)
+              + ")\\](?:@\\[host\\])?)|(?<url>\\bhttps?://[^\\s'\"<>)\\]]+[^\\s'\"<>)\\].,;:])"
+              + "|(?<quoted>(?<=['\"`‘“])[^'\"`’”\\s][^'\"`’”]{0,200}(?=['\"`’”]))|(?<date>\\b\\d{4}-\\d\\d-\\d\\d(?:[T"
+              + " ]\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?\\b)"
               + "|(?<id>\\b[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\b"
               + "|\\breq_\\w{6,}|\\b[A-Za-z]+_[0-9][A-Za-z0-9]{9,})"
               + "|(?<hash>\\bsha\\d+[:-][A-Za-z0-9+/=]{16,}|\\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,64}\\b)"
@@ -46,9 +48,9 @@ final class Shapes {
               + "|\\b[\\w@.-]+(?:/[\\w@.-]+)*/[\\w@.-]+\\.[A-Za-z]\\w{0,5}\\b"
               + "|^[\\w@.-]+\\.[A-Za-z]\\w{0,5}(?=:\\d+:))"
               + "|(?<package>(?<![\\w/@])@?[a-z0-9][\\w.-]*(?:/[\\w.-]+)?(?=@[\\^~]?v?\\d))"
-              + "|(?<version>(?<=@)[\\^~]?v?\\d[\\w.+-]*|\\bv?\\d+\\.\\d+(?:\\.\\d+)+(?:[-+][\\w.]+)?\\b|\\bv\\d+(?:\\.\\d+)*\\b)"
-              + "|(?<duration>\\b\\d+(?:\\.\\d+)?(?:ms|s|m|h|µs|ns)\\b|\\b\\d+(?:\\.\\d+)? ?(?:milliseconds|seconds|minutes|hours)\\b)"
-              + "|(?<size>\\b\\d+(?:\\.\\d+)? ?(?:[KMGT]i?B|bytes)\\b)"
+              + "|(?<version>(?<=@)[\\^~]?v?\\d[\\w.+-]*|\\bv?\\d+\\.\\d+(?:\\.\\d+)+(?:[-+][\\w.]+)?\\b|\\bv\\d+(?:\\.\\d+)*\\b)|(?<duration>\\b\\d+(?:\\.\\d+)?(?:ms|s|m|h|µs|ns)\\b|\\b\\d+(?:\\.\\d+)?"
+              + " ?(?:milliseconds|seconds|minutes|hours)\\b)|(?<size>\\b\\d+(?:\\.\\d+)?"
+              + " ?(?:[KMGT]i?B|bytes)\\b)"
               + "|(?<number>(?<![\\w.-])\\d+(?:[.,]\\d+)?\\b(?![-\\w.]*[A-Za-z]))");
 
   /** The start of what a tool quoted with its quotes escaped: somebody's text, often cut off. */

@@ -12,7 +12,10 @@ import dev.errata.model.code.CodeInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes code blocks: their role in words, prompts and output marked, captured values drawn. */
+/**
+ * Writes code blocks: their role, for which a page has words, prompts and output marked, captured
+ * values drawn.
+ */
 final class CodeWriter {
   private final Writing writing;
 
@@ -67,8 +70,8 @@ final class CodeWriter {
     attribute("data-role", info.role());
     attribute("data-os", info.os());
     out.append("><figcaption>");
-    caption("role", info.role().map(CodeInfo::word));
-    caption("os", info.os().map(CodeInfo::word));
+    caption("role", info.role());
+    caption("os", info.system());
     caption("name", info.title());
     caption("language", info.language());
     out.append("</figcaption><pre><code");

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * One error and its fix, valid once it exists. Field names are the front matter's; see {@link
- * Declaration} for what each means.
+ * dev.errata.model.field.Declaration} for what each means.
  *
  * @param source the file it was read from
  */

@@ -5,7 +5,6 @@ import dev.errata.catalog.Tag;
 import dev.errata.catalog.relation.Related;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Signature;
-import dev.errata.model.Body;
 import dev.errata.model.Entry;
 import dev.errata.model.Entry.EntrySignature;
 import dev.errata.model.Relation;
@@ -30,6 +29,7 @@ import java.util.Optional;
 final class EntryPages {
   private final Shell shell;
   private final Words words;
+  private final Texts texts;
   private final StructuredData structured;
   private final Feedback feedback;
   private final Proof proof;
@@ -40,6 +40,7 @@ final class EntryPages {
     this.structured = structured;
     this.feedback = feedback;
     this.proof = new Proof(words);
+    this.texts = new Texts(words);
   }
 
   /**
@@ -59,7 +60,7 @@ final class EntryPages {
             address, entry.title().value(), entry.summary().text(), structured.of(entry, category));
     List<LookAlike> lookAlikes = lookAlikes(around.near(), links);
     List<EntryView.Related> related = related(around.near(), links);
-    List<Section> sections = sections(entry.body());
+    List<Section> sections = texts.sections(entry.body());
     List<Link> codes = codes(entry, links);
     List<Link> tags = tags(entry, links);
     return new EntryView(
@@ -82,11 +83,6 @@ final class EntryPages {
         !codes.isEmpty() || !tags.isEmpty() || entry.reviewIn().isPresent(),
         contents(sections, lookAlikes, related, entry),
         feedback.of(entry));
-  }
-
-  /** The sections of a text as templates want them. */
-  static List<Section> sections(Body body) {
-    return body.sections().stream().map(s -> new Section(s.title(), s.id(), s.html())).toList();
   }
 
   /** The first signature as one line of text, placeholders as {@code {name}}. */

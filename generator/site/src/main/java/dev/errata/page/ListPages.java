@@ -50,6 +50,7 @@ final class ListPages {
   private final Shell shell;
   private final Settings settings;
   private final Words words;
+  private final Texts texts;
   private final Proof proof;
 
   ListPages(Shell shell, Settings settings, Words words) {
@@ -57,6 +58,7 @@ final class ListPages {
     this.settings = settings;
     this.words = words;
     this.proof = new Proof(words);
+    this.texts = new Texts(words);
   }
 
   /** The first page. */
@@ -98,8 +100,8 @@ final class ListPages {
         category.title(),
         errors(entries.size()),
         category.summary().html(),
-        body.map(Body::lead).orElse(SafeHtml.EMPTY),
-        body.map(EntryPages::sections).orElse(List.of()),
+        body.map(Body::lead).map(texts::html).orElse(SafeHtml.EMPTY),
+        body.map(texts::sections).orElse(List.of()),
         items(paging.part(entries, number), links),
         entries.size() >= FILTERED,
         pager(paging, number, entries));
@@ -215,14 +217,14 @@ final class ListPages {
 
   /** A plain page. */
   PlainView plain(Page page) {
-    List<Section> sections = EntryPages.sections(page.body());
+    List<Section> sections = texts.sections(page.body());
     Frame frame = shell.frame(page.address(), page.title(), page.summary().text(), List.of());
     List<Link> contents = sections.stream().map(s -> new Link("#" + s.id(), s.title())).toList();
     return new PlainView(
         frame,
         page.title(),
         page.summary().html(),
-        page.body().lead(),
+        texts.html(page.body().lead()),
         sections,
         contents.size() < LISTED ? List.of() : contents);
   }

@@ -33,7 +33,7 @@ public record Fingerprint(String hex) {
     return ofSha256(digest.digest());
   }
 
-  /** The whole SHA-256 of bytes, as integrity attributes want it. */
+  /** A digest that makes a SHA-256, of which a fingerprint is the first half. */
   public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

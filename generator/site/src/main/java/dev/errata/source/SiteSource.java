@@ -111,15 +111,6 @@ public record SiteSource(
         .toList();
   }
 
-  /** The same with one page's text replaced or added, as an editor has it. */
-  public SiteSource withPage(PageFile page) {
-    SortedMap<String, PageFile> all = new TreeMap<>();
-    pages.forEach(p -> all.put(p.text().path(), p));
-    all.put(page.text().path(), page);
-    return new SiteSource(
-        root, settings, List.copyOf(all.values()), templates, statics, urlsLock, findings);
-  }
-
   /** The same with other pages. */
   public SiteSource withPages(List<PageFile> others) {
     return new SiteSource(root, settings, others, templates, statics, urlsLock, findings);
@@ -145,11 +136,17 @@ public record SiteSource(
           file.page().ifPresent(page -> all.put(path, page));
           found.addAll(file.findings());
         });
-    Optional<SourceText> own =
-        Optional.ofNullable(unsaved.get(SETTINGS)).map(text -> new SourceText(SETTINGS, text));
+    Optional<SourceText> own = settings;
+    if (unsaved.containsKey(SETTINGS)) {
+      Reports reports = new Reports(root);
+      own =
+          new FileReader(reports, new SourceMemory())
+              .unsaved(root.resolve(SETTINGS), unsaved.get(SETTINGS), FileReader.SETTINGS);
+      found.addAll(reports.sorted());
+    }
     return new SiteSource(
         root,
-        own.or(() -> settings),
+        own,
         List.copyOf(all.values()),
         templates,
         statics,

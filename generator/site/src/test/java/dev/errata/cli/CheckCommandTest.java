@@ -21,7 +21,8 @@ class CheckCommandTest {
 
   private static final String FIXED =
       "[By file](/git/not-a-git-repository/), [above](/git/not-a-git-repository/#common-causes),"
-          + " [moved](/git/not-a-git-repository/), [named][x].\n\n[x]: /git/not-a-git-repository/\n";
+          + " [moved](/git/not-a-git-repository/), [named][x].\n\n"
+          + "[x]: /git/not-a-git-repository/\n";
 
   @TempDir private Path site;
   private Path entry;
@@ -168,6 +169,21 @@ class CheckCommandTest {
     assertEquals(0, checkPiped(whole, "--path", "pages/git/not-a-git-repository.md").exit());
     assertEquals(1, checkPiped("title: [", "--path", "site.yml").exit());
     assertEquals(1, checkPiped("x", "--path", "pages/git/new-one.md").exit());
+  }
+
+  @Test
+  void aPipedFileIsJudgedLikeOneOnDisk() {
+    String page = "pages/git/new-one.md";
+    assertFound("empty-file", checkPiped("", "--path", page));
+    assertFound("empty-file", checkPiped("", "--path", "site.yml"));
+    assertFound("binary-file", checkPiped("\0", "--path", page));
+    assertFound("bad-file-name", checkPiped("x", "--path", "pages/git/New_One.md"));
+    assertFound("file-too-large", checkPiped("x".repeat((1 << 20) + 1), "--path", page));
+  }
+
+  private static void assertFound(String code, CommandLine ran) {
+    assertEquals(1, ran.exit(), ran.err());
+    assertTrue(ran.out().contains("error[" + code + "]"), ran.out());
   }
 
   @Test

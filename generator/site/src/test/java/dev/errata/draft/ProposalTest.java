@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errata.match.Signature;
+import dev.errata.match.scrub.Scrubber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,28 +30,59 @@ class ProposalTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "Error: listen EADDRINUSE: address already in use :::8080 | Error: listen EADDRINUSE: address already in use {address}:{port}",
-        "Error: listen EADDRINUSE: address already in use 127.0.0.1:47321 | Error: listen EADDRINUSE: address already in use {address}:{port}",
-        "ModuleNotFoundError: No module named 'yaml' | ModuleNotFoundError: No module named '{name}'",
+        "Error: listen EADDRINUSE: address already in use :::8080 | Error: listen EADDRINUSE:"
+            + " address already in use {address}:{port}",
+        "Error: listen EADDRINUSE: address already in use 127.0.0.1:47321 | Error: listen"
+            + " EADDRINUSE: address already in use {address}:{port}",
+        "ModuleNotFoundError: No module named 'yaml' | ModuleNotFoundError: No module named"
+            + " '{name}'",
         "Error: Cannot find module 'express' | Error: Cannot find module '{module}'",
-        "fatal: detected dubious ownership in repository at '/srv/app' | fatal: detected dubious ownership in repository at '{path}'",
+        "fatal: detected dubious ownership in repository at '/srv/app' | fatal: detected dubious"
+            + " ownership in repository at '{path}'",
         "error TS2304: Cannot find name 'foo'. | error TS2304: Cannot find name '{name}'.",
-        "src/app.ts:12:5 - error TS2304: Cannot find name 'foo'. | {path}:{line}:{column} - error TS2304: Cannot find name '{name}'.",
+        "src/app.ts:12:5 - error TS2304: Cannot find name 'foo'. | {path}:{line}:{column} - error"
+            + " TS2304: Cannot find name '{name}'.",
         "A.java:1: error: cannot find symbol | {path}:{line}: error: cannot find symbol",
         "Error: unknown flag \"--frozen\" given | Error: unknown flag \"--frozen\" given",
         "Request failed with status code 404 | Request failed with status code 404",
-        "npm error 403 Forbidden - PUT https://registry.example.org/x - no access | 403 Forbidden - PUT {url} - no access",
-        "ERROR: could not resolve left-pad@1.3.0 needed by widget@2.0.0-rc.1 | ERROR: could not resolve {package}@{version} needed by {package_2}@{version_2}",
-        "Error: commit 9fceb02d0ae598e95dc970b74767f19372d61af8 not found | Error: commit {token} not found",
+        "npm error 403 Forbidden - PUT https://registry.example.org/x - no access | 403 Forbidden -"
+            + " PUT {url} - no access",
+        "ERROR: could not resolve left-pad@1.3.0 needed by widget@2.0.0-rc.1 | ERROR: could not"
+            + " resolve {package}@{version} needed by {package_2}@{version_2}",
+        "Error: commit 9fceb02d0ae598e95dc970b74767f19372d61af8 not found | Error: commit {token}"
+            + " not found",
         "Failed after 1500ms, 3 attempts | Failed after {duration}, {number} attempts",
         "cannot read C:\\Users\\x\\app\\config.json | cannot read {path}",
-        "2026-11-20T10:00:01.123Z [ERROR] connection to 10.1.2.3 refused | connection to {address} refused",
+        "2026-11-20T10:00:01.123Z [ERROR] connection to 10.1.2.3 refused | connection to {address}"
+            + " refused",
         "Error: session 123e4567-e89b-12d3-a456-426614174000 expired | Error: session {id} expired",
-        "error: exit code 137 from worker 12, not found | error: exit code 137 from worker {number}, not found",
+        "error: exit code 137 from worker 12, not found | error: exit code 137 from worker"
+            + " {number}, not found",
       })
   void messagesBecomeSignatures(String log, String signature) {
     assertEquals(signature, Proposal.of(log).signatures().getFirst());
     assertTrue(Signature.parse(signature).find(log).isPresent());
+  }
+
+  @Test
+  void everyMarkOfTheScrubberBecomesAPlaceholder() throws IOException {
+    for (String mark : marksInTheCode()) {
+      assertTrue(Scrubber.MARKS.contains(mark), mark);
+      String signature =
+          Proposal.of("Error: device [" + mark + "] is not paired").signatures().getFirst();
+      assertTrue(signature.matches("Error: device \\{\\w+} is not paired"), signature);
+    }
+    assertEquals(Set.copyOf(Scrubber.MARKS), marksInTheCode());
+  }
+
+  /** What the scrubber's own texts say in brackets. */
+  private static Set<String> marksInTheCode() throws IOException {
+    Path code = Path.of("../match/src/main/java/dev/errata/match/scrub/Scrubber.java");
+    return Pattern.compile("\\[([a-z]+)]")
+        .matcher(Files.readString(code))
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test

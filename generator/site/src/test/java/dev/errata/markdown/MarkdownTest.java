@@ -165,10 +165,10 @@ class MarkdownTest {
   }
 
   @Test
-  void aCodeBlockSaysItsRoleSystemAndTitleInWords() {
+  void aCodeBlockSaysItsRoleSystemAndTitle() {
     assertEquals(
         "<figure class=\"code\" data-role=\"fix\" data-os=\"macos\"><figcaption><span"
-            + " class=\"role\">Fix</span><span class=\"os\">macOS</span><span class=\"name\">A"
+            + " class=\"role\">fix</span><span class=\"os\">macOS</span><span class=\"name\">A"
             + " &lt;b&gt;</span><span class=\"language\">sh</span></figcaption><pre><code"
             + " class=\"language-sh\"><span class=\"k\">a</span> &amp; <span class=\"k\">b</span>\n"
             + "</code></pre></figure>",

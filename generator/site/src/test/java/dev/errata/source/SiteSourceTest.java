@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
-import dev.errata.diagnostic.SourceText;
 import dev.errata.recipe.OutputPath;
-import dev.errata.source.SiteSource.Kind;
-import dev.errata.source.SiteSource.PageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,8 +198,8 @@ class SiteSourceTest {
 
   @Test
   void anEditorsTextReplacesThatOfTheFile() {
-    SourceText text = new SourceText("pages/npm/eresolve.md", "as typed");
-    SiteSource source = site.read().withPage(new PageFile(Kind.ENTRY, "npm", "eresolve", text));
+    SiteSource source =
+        site.read().with(new TreeMap<>(Map.of("pages/npm/eresolve.md", "as typed")));
     assertEquals("as typed", source.texts().get("pages/npm/eresolve.md").text());
     assertEquals(2, source.pages().size());
   }

@@ -1,6 +1,7 @@
 /**
  * Takes calls from the page's own JavaScript; gives JSON. The only package that TeaVM starts from.
  *
- * <p>May import {@code answer}, {@code index}, {@code signature} and {@code scrub}.
+ * <p>May import {@code answer}, {@code index}, {@code rank}, {@code signature}, {@code text} and
+ * {@code scrub}.
  */
 package dev.errata.match.browser;

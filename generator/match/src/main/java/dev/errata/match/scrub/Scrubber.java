@@ -13,6 +13,10 @@ import java.util.List;
  * anything is shared.
  */
 public final class Scrubber {
+  /** The names of all marks, which stand in brackets in a cleaned text. */
+  public static final List<String> MARKS =
+      List.of("secret", "uuid", "mac", "token", "ip", "email", "user", "host", "key");
+
   /** The cleaned text and what was replaced. */
   public record Scrubbed(String text, List<Replaced> replaced) {}
 

@@ -89,14 +89,15 @@ public record CodeInfo(
     return at;
   }
 
-  /** A role or system as readers see it. */
-  public static String word(String name) {
-    return switch (name) {
-      case "linux" -> "Linux";
-      case "macos" -> "macOS";
-      case "windows" -> "Windows";
-      default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    };
+  /** The system as readers see it: a name, the same in every language. */
+  public Optional<String> system() {
+    return os.map(
+        name ->
+            switch (name) {
+              case "linux" -> "Linux";
+              case "macos" -> "macOS";
+              default -> "Windows";
+            });
   }
 
   /** What was read so far. */
