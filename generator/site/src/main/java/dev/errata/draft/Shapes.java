@@ -19,11 +19,11 @@ final class Shapes {
   private static final Set<String> NOUNS =
       Set.of(
           ("address argument attribute bean branch bucket class column command commit container"
-               + " database device directory domain driver field file flag folder function host"
-               + " image index key library line member method model module name namespace network"
-               + " node option package parameter path pid plugin pod port process profile property"
-               + " repository resource role route schema script secret service symbol table tag"
-               + " target task template tool topic type url user value variable version volume")
+                  + " database device directory domain driver field file flag folder function host"
+                  + " image index key library line member method model module name namespace network"
+                  + " node option package parameter path pid plugin pod port process profile property"
+                  + " repository resource role route schema script secret service symbol table tag"
+                  + " target task template tool topic type url user value variable version volume")
               .split(" "));
 
   /** Words after which a number says which error it is, and so is no placeholder. */
