@@ -23,6 +23,7 @@ public final class WordShard {
   private final byte[] bytes;
   private final Row<String> words = new Row<>();
   private final int[] places;
+  private int[][] known;
 
   WordShard(byte[] bytes) {
     this.bytes = bytes;
@@ -97,8 +98,21 @@ public final class WordShard {
     return new ByteReader(bytes, places[index]).number();
   }
 
-  /** The entries that hold a word, in order; each with the best place where it stands there. */
+  /**
+   * The entries that hold a word, in order; each with the best place where it stands there. Whoever
+   * asks often pays once.
+   */
   public int[] postings(int index) {
+    if (known == null) {
+      known = new int[words.size()][];
+    }
+    if (known[index] == null) {
+      known[index] = read(index);
+    }
+    return known[index];
+  }
+
+  private int[] read(int index) {
     ByteReader in = new ByteReader(bytes, places[index]);
     int[] postings = new int[in.number()];
     in.number();

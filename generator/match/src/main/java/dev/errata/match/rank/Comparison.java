@@ -2,6 +2,8 @@ package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
+import dev.errata.match.sieve.Grams;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
@@ -18,12 +20,17 @@ final class Comparison {
   private static final int REMEMBERED = 1 << 12;
 
   /** A line of an entry's signature. */
-  record Line(int signature, String source, Pattern pattern, Row<Likeness.Word> words) {}
+  record Line(int signature, String source, Pattern pattern, Likeness.Said words) {}
 
   private record Entry(int number, Row<Line> lines) {}
 
   private final Index index;
   private final Entry[] remembered = new Entry[REMEMBERED];
+
+  /** The grams of a line, and of which. */
+  private Grams grams;
+
+  private Suspects.Suspect sieved;
 
   Comparison(Index index) {
     this.index = index;
@@ -35,7 +42,10 @@ final class Comparison {
     Near best = null;
     for (int i = 0; entry != null && i < entry.lines.size(); i++) {
       Line line = entry.lines.get(i);
-      Fragment fragment = line.pattern.fragment(suspect.text(), 0, suspect.text().length());
+      Fragment fragment =
+          mayBreakOff(line, suspect)
+              ? line.pattern.fragment(suspect.text(), 0, suspect.text().length())
+              : null;
       Likeness likeness = Likeness.of(line.words, suspect.words(), null);
       boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
       double bits = cut ? fragment.bits() : likeness.score();
@@ -45,6 +55,17 @@ final class Comparison {
       }
     }
     return best;
+  }
+
+  /** Tells in a moment of most lines that nothing of them is there. */
+  @Shortcut
+  private boolean mayBreakOff(Line line, Suspects.Suspect suspect) {
+    if (sieved != suspect) {
+      sieved = suspect;
+      grams = grams == null ? new Grams() : grams;
+      grams.read(suspect.text(), 0, suspect.text().length());
+    }
+    return line.pattern.mayBreakOffIn(suspect.text(), grams);
   }
 
   private Entry entry(int number) {

@@ -24,8 +24,9 @@ final class Nearest {
   private final Index index;
   private final Comparison comparison;
   private final Scores shared = new Scores();
+  private final Scores wordFiles = new Scores();
+  private final Scores entryFiles = new Scores();
   private Best<Overlap> overlaps;
-  private Scores wordFiles;
   private int lookups;
 
   /** An entry that shares words with a line. */
@@ -39,7 +40,8 @@ final class Nearest {
   /** What comes near one of the lines, nearest first. */
   Row<Near> of(Row<Suspects.Noted> lines) {
     overlaps = new Best<>(MOST_ENTRIES);
-    wordFiles = new Scores();
+    wordFiles.clear();
+    entryFiles.clear();
     lookups = 0;
     for (Suspects.Noted line : lines) {
       if (lookups < MOST_WORDS) {
@@ -119,10 +121,9 @@ final class Nearest {
    */
   private Row<Near> compared() {
     Best<Near> nears = new Best<>(MOST_ENTRIES);
-    Scores shards = new Scores();
     for (Overlap overlap : overlaps.list()) {
-      shards.add(index.shardOf(overlap.entry), 1);
-      boolean affordable = shards.size() <= index.mostEntryFiles();
+      entryFiles.add(index.shardOf(overlap.entry), 1);
+      boolean affordable = entryFiles.size() <= index.mostEntryFiles();
       Near near = affordable ? comparison.of(overlap.line, overlap.entry) : null;
       if (near != null) {
         nears.add(near, near.bits(), near.share(), overlap.entry);

@@ -10,7 +10,7 @@ import dev.errata.match.text.TextFolder;
  */
 final class Suspects {
   /** A line, counted from 0: as it is shown, folded by itself, and its words. */
-  record Suspect(int line, String shown, FoldedText text, Row<Likeness.Word> words) {}
+  record Suspect(int line, String shown, FoldedText text, Likeness.Said words) {}
 
   /** A line as it is shown, which may be looked at. */
   record Noted(int number, String shown) {

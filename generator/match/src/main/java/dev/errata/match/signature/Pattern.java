@@ -1,5 +1,6 @@
 package dev.errata.match.signature;
 
+import dev.errata.match.sieve.Grams;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
@@ -105,6 +106,28 @@ public final class Pattern {
   public Fragment fragment(FoldedText text, int from, int to) {
     return Fragment.better(
         Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
+  }
+
+  /** Whether {@link #fragment} of a whole text may find something, by the text's grams. */
+  public boolean mayBreakOffIn(FoldedText text, Grams grams) {
+    if (runs.size() == 0) {
+      return true;
+    }
+    Run first = runs.get(0);
+    Run last = runs.get(runs.size() - 1);
+    return first.mayStandIn(grams)
+        || last.mayStandIn(grams)
+        || first.startedAtEnd(text, 0, text.length()) > 0
+        || last.endedAtStart(text, 0, text.length()) > 0;
+  }
+
+  /** What {@link Grams} tell of a text in which the pattern may stand. */
+  public long grams() {
+    Row<String> texts = new Row<>();
+    for (Run run : runs) {
+      texts.add(run.text);
+    }
+    return Grams.wanted(texts);
   }
 
   Row<Run> runs() {

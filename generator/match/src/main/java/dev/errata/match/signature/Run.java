@@ -1,8 +1,11 @@
 package dev.errata.match.signature;
 
+import dev.errata.match.sieve.Grams;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
+import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
+import java.util.List;
 
 /**
  * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
@@ -15,6 +18,7 @@ final class Run {
   private final FoldedText source;
   private final Edges edges;
   private final int[] failure;
+  private long grams;
 
   Run(FoldedText source, int length, Edges edges) {
     this.source = source;
@@ -47,6 +51,14 @@ final class Run {
       failure[i + 1] = k;
     }
     return failure;
+  }
+
+  /** Whether the run may stand whole in a stretch of text. */
+  boolean mayStandIn(Grams stretch) {
+    if (grams == 0) {
+      grams = Grams.wanted(Row.of(List.of(text)));
+    }
+    return stretch.mayHold(grams);
   }
 
   boolean isColon() {
@@ -128,7 +140,7 @@ final class Run {
   /** How many characters at the end of a range are the start of this run. */
   int startedAtEnd(FoldedText t, int from, int to) {
     int matched = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(from, to - text.length()); i < to; i++) {
       char c = t.at(i);
       while (matched > 0 && (matched == text.length() || c != text.charAt(matched))) {
         matched = failure[matched];
