@@ -2,6 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.text.Row;
 import java.util.List;
 import java.util.Map;
@@ -98,18 +99,21 @@ public final class WordShard {
     return new ByteReader(bytes, places[index]).number();
   }
 
-  /**
-   * The entries that hold a word, in order; each with the best place where it stands there. Whoever
-   * asks often pays once.
-   */
+  /** The entries that hold a word, in order; each with the best place where it stands there. */
   public int[] postings(int index) {
+    return mustRead(index) ? read(index) : known[index];
+  }
+
+  /** Keeps what was read for whoever asks again. */
+  @Shortcut
+  private boolean mustRead(int index) {
     if (known == null) {
       known = new int[words.size()][];
     }
     if (known[index] == null) {
       known[index] = read(index);
     }
-    return known[index];
+    return false;
   }
 
   private int[] read(int index) {

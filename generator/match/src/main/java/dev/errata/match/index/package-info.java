@@ -3,6 +3,6 @@
  * (which signatures to look for where a term stands), words (which entries hold a word), and what
  * is shown of an entry. Reading asks for what is not loaded yet.
  *
- * <p>May import {@code text} and {@code signature}.
+ * <p>May import {@code text}, {@code sieve} and {@code signature}.
  */
 package dev.errata.match.index;

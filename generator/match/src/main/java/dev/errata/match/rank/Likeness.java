@@ -1,5 +1,6 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.sieve.Sieve;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
@@ -25,6 +26,10 @@ record Likeness(double bits, double all) {
         bits[size] = Weight.of(found.word());
         words.add(found.word());
       }
+    }
+
+    Sieve sieve(FoldedText text) {
+      return new Sieve(text, hashes, words.size());
     }
 
     private void grow() {
@@ -56,6 +61,17 @@ record Likeness(double bits, double all) {
       } else if (missing != null) {
         missing.add(signature.words.get(i));
       }
+    }
+    return new Likeness(bits, all);
+  }
+
+  /** The most that a line may hold of a signature's words. */
+  static Likeness most(Said signature, Sieve line) {
+    double bits = 0;
+    double all = 0;
+    for (int i = 0; i < signature.words.size(); i++) {
+      bits += line.mayHold(signature.hashes[i]) ? signature.bits[i] : 0;
+      all += signature.bits[i];
     }
     return new Likeness(bits, all);
   }

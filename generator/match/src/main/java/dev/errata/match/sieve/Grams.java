@@ -44,10 +44,11 @@ public final class Grams {
   }
 
   /** A few of the hashes of folded texts that all must be there, spread over them. */
-  public static long wanted(Row<String> texts) {
+  public static long wanted(Row<String> texts, int from, int to) {
     int[] slots = new int[8];
     int size = 0;
-    for (String text : texts) {
+    for (int k = from; k < to; k++) {
+      String text = texts.get(k);
       for (int i = SIZE - 1; i < text.length(); i++) {
         slots = size < slots.length ? slots : Arrays.copyOf(slots, 2 * size);
         slots[size++] = slot(text.charAt(i - 2) << 16 ^ text.charAt(i - 1) << 8 ^ text.charAt(i));

@@ -1,6 +1,7 @@
 package dev.errata.match.signature;
 
 import dev.errata.match.sieve.Grams;
+import dev.errata.match.sieve.Outline;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
@@ -108,26 +109,27 @@ public final class Pattern {
         Fragment.head(this, text, from, to), Fragment.tail(this, text, from, to));
   }
 
-  /** Whether {@link #fragment} of a whole text may find something, by the text's grams. */
-  public boolean mayBreakOffIn(FoldedText text, Grams grams) {
-    if (runs.size() == 0) {
-      return true;
-    }
-    Run first = runs.get(0);
-    Run last = runs.get(runs.size() - 1);
-    return first.mayStandIn(grams)
-        || last.mayStandIn(grams)
-        || first.startedAtEnd(text, 0, text.length()) > 0
-        || last.endedAtStart(text, 0, text.length()) > 0;
-  }
-
   /** What {@link Grams} tell of a text in which the pattern may stand. */
   public long grams() {
+    Row<String> texts = texts();
+    return Grams.wanted(texts, 0, texts.size());
+  }
+
+  /** What tells how much of the pattern a line may hold. */
+  public Outline outline() {
+    double[] each = new double[runs.size()];
+    for (int k = 0; k < each.length; k++) {
+      each[k] = runs.get(k).bits();
+    }
+    return new Outline(texts(), each);
+  }
+
+  private Row<String> texts() {
     Row<String> texts = new Row<>();
     for (Run run : runs) {
       texts.add(run.text);
     }
-    return Grams.wanted(texts);
+    return texts;
   }
 
   Row<Run> runs() {

@@ -1,11 +1,8 @@
 package dev.errata.match.signature;
 
-import dev.errata.match.sieve.Grams;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
-import dev.errata.match.text.Row;
 import dev.errata.match.text.Weight;
-import java.util.List;
 
 /**
  * A stretch of folded literal text between placeholders, found in linear time whatever it repeats.
@@ -18,7 +15,6 @@ final class Run {
   private final FoldedText source;
   private final Edges edges;
   private final int[] failure;
-  private long grams;
 
   Run(FoldedText source, int length, Edges edges) {
     this.source = source;
@@ -51,14 +47,6 @@ final class Run {
       failure[i + 1] = k;
     }
     return failure;
-  }
-
-  /** Whether the run may stand whole in a stretch of text. */
-  boolean mayStandIn(Grams stretch) {
-    if (grams == 0) {
-      grams = Grams.wanted(Row.of(List.of(text)));
-    }
-    return stretch.mayHold(grams);
   }
 
   boolean isColon() {
