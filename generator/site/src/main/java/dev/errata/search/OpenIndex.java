@@ -11,6 +11,7 @@ import java.util.SortedMap;
 public final class OpenIndex {
   private final Files files;
   private final Matcher matcher;
+  private boolean whole;
 
   /** Where an index lies. */
   public interface Files {
@@ -44,11 +45,13 @@ public final class OpenIndex {
     for (String name : matcher.files()) {
       matcher.load(name, files.read(name));
     }
+    whole = true;
   }
 
   /** The answer to a query that is at hand as a whole; loads what it needs. */
   public Answer answer(String query, int limit) throws IOException {
-    for (List<String> need = matcher.need(query); !need.isEmpty(); need = matcher.need(query)) {
+    List<String> need = whole ? List.of() : matcher.need(query);
+    for (; !need.isEmpty(); need = matcher.need(query)) {
       for (String name : need) {
         matcher.load(name, files.read(name));
       }

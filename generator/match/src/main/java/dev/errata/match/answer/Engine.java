@@ -25,6 +25,7 @@ public final class Engine {
   private FoldedText folded;
   private Scan read;
   private Row<Ranking.Ranked> ranked;
+  private int rankedFor;
   private Row<WordSearch.Found> found;
 
   /** Opens an index by its manifest. */
@@ -62,8 +63,8 @@ public final class Engine {
       ranked = null;
     }
     boolean readWhole = !index.isWaiting();
-    if (ranked == null) {
-      rank(query);
+    if (ranked == null || limit > rankedFor) {
+      rank(query, limit);
     }
     Answers answers = new Answers(index, limit);
     answers.addWords(found, true);
@@ -75,18 +76,19 @@ public final class Engine {
   }
 
   /** Puts in order what was read, once for a text however often it is asked about. */
-  private void rank(String query) {
-    Row<Ranking.Ranked> next = ranking.of(read);
+  private void rank(String query, int limit) {
+    Row<Ranking.Ranked> next = ranking.of(read, limit);
     boolean words = query.length() <= LONGEST_WORDS && query.trim().indexOf('\n') < 0;
     boolean fits = next.size() > 0 && next.get(0).confident();
     found = words && !fits && !index.isWaiting() ? WordSearch.search(index, query) : new Row<>();
     ranked = next;
+    rankedFor = limit;
   }
 
   /** The best entries for what a scan has read. */
   public Row<Result> results(Scan scan, int limit) {
     Answers answers = new Answers(index, limit);
-    answers.addRanked(ranking.of(scan));
+    answers.addRanked(ranking.of(scan, limit));
     return answers.results();
   }
 }

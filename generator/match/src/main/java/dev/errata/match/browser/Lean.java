@@ -1,6 +1,7 @@
 package dev.errata.match.browser;
 
 import dev.errata.match.rank.Scan;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.text.Words;
 import java.util.Objects;
 import org.teavm.model.AccessLevel;
@@ -10,20 +11,26 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodHolder;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Leaves out of a script, while it is compiled, what its code has no use for: how an object is
  * printed that has no text of its own, what a record is more than an object, who may see a class,
- * how many steps a scan took, and exceptions for places outside a text, with which come the
- * standard library's own ways to do what every browser's strings can.
+ * how many steps a scan took, shortcuts, and exceptions for places outside a text, with which come
+ * the standard library's own ways to do what every browser's strings can.
  */
 public final class Lean implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     ClassHierarchy hierarchy = context.getHierarchy();
     plain(type);
+    for (MethodHolder method : type.getMethods()) {
+      if (method.getAnnotations().get(Shortcut.class.getName()) != null) {
+        ProgramEmitter.create(method, hierarchy).constant(1).returnValue();
+      }
+    }
     if (type.getName().equals(Object.class.getName())) {
       body(type, hierarchy, "toString", String.class).constantNull(String.class).returnValue();
     } else if (type.getName().equals(Objects.class.getName())) {

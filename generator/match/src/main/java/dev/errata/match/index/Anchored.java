@@ -2,6 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
+import dev.errata.match.sieve.Grams;
 import dev.errata.match.signature.Pattern;
 
 /**
@@ -15,6 +16,7 @@ public final class Anchored {
   private final int lines;
   private final String text;
   private Pattern pattern;
+  private long grams;
   private int query;
   private int note = -1;
   private int lineSeen;
@@ -73,6 +75,14 @@ public final class Anchored {
       pattern = Pattern.of(text);
     }
     return pattern;
+  }
+
+  /** Whether the line may stand in a stretch of text. */
+  public boolean mayStandIn(Grams stretch) {
+    if (grams == 0) {
+      grams = Pattern.of(text).grams();
+    }
+    return stretch.mayHold(grams);
   }
 
   /** What the query noted here, or -1. */

@@ -2,6 +2,7 @@ package dev.errata.match.index;
 
 import dev.errata.match.binary.ByteReader;
 import dev.errata.match.binary.ByteWriter;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.text.Row;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class WordShard {
   private final byte[] bytes;
   private final Row<String> words = new Row<>();
   private final int[] places;
+  private int[][] known;
 
   WordShard(byte[] bytes) {
     this.bytes = bytes;
@@ -99,6 +101,22 @@ public final class WordShard {
 
   /** The entries that hold a word, in order; each with the best place where it stands there. */
   public int[] postings(int index) {
+    return mustRead(index) ? read(index) : known[index];
+  }
+
+  /** Keeps what was read for whoever asks again. */
+  @Shortcut
+  private boolean mustRead(int index) {
+    if (known == null) {
+      known = new int[words.size()][];
+    }
+    if (known[index] == null) {
+      known[index] = read(index);
+    }
+    return false;
+  }
+
+  private int[] read(int index) {
     ByteReader in = new ByteReader(bytes, places[index]);
     int[] postings = new int[in.number()];
     in.number();

@@ -2,9 +2,13 @@ package dev.errata.match.rank;
 
 import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
+import dev.errata.match.sieve.Outline;
+import dev.errata.match.sieve.Shortcut;
+import dev.errata.match.sieve.Sieve;
 import dev.errata.match.signature.Fragment;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.signature.Pattern;
+import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
 
 /**
@@ -15,10 +19,51 @@ final class Comparison {
   /** Words in order are taken for less than an unbroken stretch. */
   private static final double LIKENESS = 0.9;
 
-  private static final int REMEMBERED = 1 << 12;
+  private static final int REMEMBERED = 1 << 14;
 
   /** A line of an entry's signature. */
-  record Line(int signature, String source, Pattern pattern, Row<Likeness.Word> words) {}
+  static final class Line {
+    final int signature;
+    final String source;
+    final Likeness.Said words;
+    private Pattern pattern;
+    private Outline outline;
+    private double bits;
+
+    Line(int signature, String source) {
+      this.signature = signature;
+      this.source = source;
+      words = Likeness.wordsOf(source);
+    }
+
+    Pattern pattern() {
+      if (pattern == null) {
+        pattern = Pattern.of(source);
+      }
+      return pattern;
+    }
+
+    Fragment fragment(FoldedText text) {
+      return pattern().fragment(text, 0, text.length());
+    }
+
+    private double mostOf(Sieve line) {
+      if (outline == null) {
+        Pattern read = Pattern.of(source);
+        outline = read.outline();
+        bits = read.bits();
+      }
+      return outline.most(line);
+    }
+
+    /** Whether a line may come so near to this that it counts. */
+    boolean mayReach(Near.Bar bar, Sieve line) {
+      Likeness likeness = Likeness.most(words, line);
+      double cut = mostOf(line);
+      return bar.isReached(likeness.score(), likeness.share(), false)
+          || bar.isReached(cut, cut / bits, true);
+    }
+  }
 
   private record Entry(int number, Row<Line> lines) {}
 
@@ -35,16 +80,32 @@ final class Comparison {
     Near best = null;
     for (int i = 0; entry != null && i < entry.lines.size(); i++) {
       Line line = entry.lines.get(i);
-      Fragment fragment = line.pattern.fragment(suspect.text(), 0, suspect.text().length());
+      Fragment fragment = mayBreakOff(line, suspect) ? line.fragment(suspect.text()) : null;
       Likeness likeness = Likeness.of(line.words, suspect.words(), null);
       boolean cut = fragment != null && fragment.bits() >= likeness.score() * LIKENESS;
       double bits = cut ? fragment.bits() : likeness.score();
       if (best == null || bits > best.bits()) {
-        double share = cut ? fragment.bits() / line.pattern.bits() : likeness.share();
+        double share = cut ? fragment.bits() / line.pattern().bits() : likeness.share();
         best = new Near(suspect, number, line, bits, share, fragment, cut);
       }
     }
     return best;
+  }
+
+  /** Tells in a moment of most lines that nothing of them is there. */
+  @Shortcut
+  private static boolean mayBreakOff(Line line, Suspects.Suspect suspect) {
+    return line.mostOf(suspect.sieve()) > 0;
+  }
+
+  /** Whether an entry that is loaded may come so near to the line that it counts. */
+  boolean mayReach(Near.Bar bar, Suspects.Suspect suspect, int number) {
+    Entry entry = entry(number);
+    boolean may = entry == null;
+    for (int i = 0; !may && i < entry.lines.size(); i++) {
+      may = entry.lines.get(i).mayReach(bar, suspect.sieve());
+    }
+    return may;
   }
 
   private Entry entry(int number) {
@@ -65,7 +126,7 @@ final class Comparison {
     Row<Line> lines = new Row<>();
     for (int s = 0; s < signatures.size(); s++) {
       for (String line : Grammar.lines(signatures.get(s))) {
-        lines.add(new Line(s, line, Pattern.of(line), Likeness.wordsOf(line)));
+        lines.add(new Line(s, line));
       }
     }
     return lines;

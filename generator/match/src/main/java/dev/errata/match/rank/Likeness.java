@@ -1,5 +1,6 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.sieve.Sieve;
 import dev.errata.match.signature.Grammar;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
@@ -9,31 +10,68 @@ import dev.errata.match.text.Words;
 
 /** How much of a signature's words a line holds in the same order. */
 record Likeness(double bits, double all) {
-  /** A word, its hash, and how much it says. */
-  record Word(String text, int hash, double bits) {
-    boolean is(Word other) {
-      return hash == other.hash && text.equals(other.text);
+  /** Words in order, their hashes, and how much each says. */
+  static final class Said {
+    private final Row<String> words = new Row<>();
+    private int[] hashes = new int[16];
+    private double[] bits = new double[16];
+
+    private void add(FoldedText text) {
+      for (Words found = new Words(text, 0, text.length()); found.next(); ) {
+        int size = words.size();
+        if (size == hashes.length) {
+          grow();
+        }
+        hashes[size] = found.hash();
+        bits[size] = Weight.of(found.word());
+        words.add(found.word());
+      }
+    }
+
+    Sieve sieve(FoldedText text) {
+      return new Sieve(text, hashes, words.size());
+    }
+
+    private void grow() {
+      int[] moreHashes = new int[2 * hashes.length];
+      double[] moreBits = new double[moreHashes.length];
+      for (int i = 0; i < hashes.length; i++) {
+        moreHashes[i] = hashes[i];
+        moreBits[i] = bits[i];
+      }
+      hashes = moreHashes;
+      bits = moreBits;
     }
   }
 
   /** Compares the words of a signature and of a line; notes which it lacks, unless given null. */
-  static Likeness of(Row<Word> signature, Row<Word> line, Row<String> missing) {
+  static Likeness of(Said signature, Said line, Row<String> missing) {
     double bits = 0;
     double all = 0;
     int at = 0;
-    for (int i = 0; i < signature.size(); i++) {
-      Word word = signature.get(i);
+    for (int i = 0; i < signature.words.size(); i++) {
       int next = at;
-      while (next < line.size() && !line.get(next).is(word)) {
+      while (next < line.words.size() && line.hashes[next] != signature.hashes[i]) {
         next++;
       }
-      all += word.bits;
-      if (next < line.size()) {
-        bits += word.bits;
+      all += signature.bits[i];
+      if (next < line.words.size()) {
+        bits += signature.bits[i];
         at = next + 1;
       } else if (missing != null) {
-        missing.add(word.text);
+        missing.add(signature.words.get(i));
       }
+    }
+    return new Likeness(bits, all);
+  }
+
+  /** The most that a line may hold of a signature's words. */
+  static Likeness most(Said signature, Sieve line) {
+    double bits = 0;
+    double all = 0;
+    for (int i = 0; i < signature.words.size(); i++) {
+      bits += line.mayHold(signature.hashes[i]) ? signature.bits[i] : 0;
+      all += signature.bits[i];
     }
     return new Likeness(bits, all);
   }
@@ -48,27 +86,20 @@ record Likeness(double bits, double all) {
   }
 
   /** The words of a folded text in order, identifiers only whole. */
-  static Row<Word> words(FoldedText text) {
-    Row<Word> found = new Row<>();
-    add(text, found);
+  static Said words(FoldedText text) {
+    Said found = new Said();
+    found.add(text);
     return found;
   }
 
   /** The words of a signature's line that are no placeholder's. */
-  static Row<Word> wordsOf(String line) {
-    Row<Word> found = new Row<>();
+  static Said wordsOf(String line) {
+    Said found = new Said();
     for (Grammar.Piece piece : Grammar.split(line)) {
       if (!piece.placeholder()) {
-        add(TextFolder.fold(piece.text()), found);
+        found.add(TextFolder.fold(piece.text()));
       }
     }
     return found;
-  }
-
-  private static void add(FoldedText text, Row<Word> found) {
-    for (Words words = new Words(text, 0, text.length()); words.next(); ) {
-      String word = words.word();
-      found.add(new Word(word, words.hash(), Weight.of(word)));
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.errata.match.rank;
 import dev.errata.match.index.Index;
 import dev.errata.match.index.Source;
 import dev.errata.match.index.WordShard;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.tally.Best;
 import dev.errata.match.tally.Scores;
 import dev.errata.match.text.Row;
@@ -24,9 +25,11 @@ final class Nearest {
   private final Index index;
   private final Comparison comparison;
   private final Scores shared = new Scores();
+  private final Scores wordFiles = new Scores();
+  private final Scores entryFiles = new Scores();
   private Best<Overlap> overlaps;
-  private Scores wordFiles;
   private int lookups;
+  private Near.Bar bar;
 
   /** An entry that shares words with a line. */
   private record Overlap(int entry, Suspects.Suspect line) {}
@@ -36,17 +39,21 @@ final class Nearest {
     comparison = new Comparison(index);
   }
 
-  /** What comes near one of the lines, nearest first. */
-  Row<Near> of(Row<Suspects.Noted> lines) {
+  /**
+   * What comes near one of the lines, nearest first, as far as an answer of so many results asks
+   * for it that what stands there whole is not certain enough for.
+   */
+  Row<Near> of(Row<Suspects.Noted> lines, Row<Finding> unsure, int limit) {
     overlaps = new Best<>(MOST_ENTRIES);
-    wordFiles = new Scores();
+    wordFiles.clear();
+    entryFiles.clear();
     lookups = 0;
     for (Suspects.Noted line : lines) {
       if (lookups < MOST_WORDS) {
         overlap(line.read());
       }
     }
-    return compared();
+    return compared(unsure, limit);
   }
 
   private void overlap(Suspects.Suspect line) {
@@ -61,8 +68,8 @@ final class Nearest {
     }
     for (int i = 0; i < shared.size(); i++) {
       double bits = shared.value(i);
+      int entry = shared.entry(i);
       if (overlaps.wants(bits)) {
-        int entry = shared.entry(i);
         overlaps.add(new Overlap(entry, line), bits, -line.line(), entry);
       }
     }
@@ -117,17 +124,28 @@ final class Nearest {
   /**
    * Holds the lines against what they share words with, as far as a bounded number of files goes.
    */
-  private Row<Near> compared() {
+  private Row<Near> compared(Row<Finding> unsure, int limit) {
     Best<Near> nears = new Best<>(MOST_ENTRIES);
-    Scores shards = new Scores();
     for (Overlap overlap : overlaps.list()) {
-      shards.add(index.shardOf(overlap.entry), 1);
-      boolean affordable = shards.size() <= index.mostEntryFiles();
-      Near near = affordable ? comparison.of(overlap.line, overlap.entry) : null;
+      entryFiles.add(index.shardOf(overlap.entry), 1);
+      boolean affordable = entryFiles.size() <= index.mostEntryFiles();
+      Near near =
+          affordable && mayCount(overlap, nears.list(), unsure, limit)
+              ? comparison.of(overlap.line, overlap.entry)
+              : null;
       if (near != null) {
         nears.add(near, near.bits(), near.share(), overlap.entry);
       }
     }
     return nears.list();
+  }
+
+  /** Tells in a moment of most that no answer would be another for them. */
+  @Shortcut
+  private boolean mayCount(Overlap overlap, Row<Near> nears, Row<Finding> unsure, int limit) {
+    if (bar == null || !bar.isFor(nears)) {
+      bar = Near.Bar.of(nears, unsure, limit);
+    }
+    return comparison.mayReach(bar, overlap.line, overlap.entry);
   }
 }

@@ -44,8 +44,8 @@ public final class Ranking {
     nearest = new Nearest(index);
   }
 
-  /** The answer to a log that was read to its end. */
-  public Row<Ranked> of(Scan scan) {
+  /** The answer to a log that was read to its end, for who shows so many. */
+  public Row<Ranked> of(Scan scan, int limit) {
     ranked = new Row<>();
     Row<Finding> whole = scan.findings().ordered();
     for (Finding finding : whole) {
@@ -54,7 +54,7 @@ public final class Ranking {
       }
     }
     if (ranked.size() == 0 && !index.isWaiting()) {
-      Row<Near> nears = nearest.of(scan.suspects().lines());
+      Row<Near> nears = nearest.of(scan.suspects().lines(), whole, limit);
       addUnsure(whole, nears);
       addNear(nears, scan);
     }
@@ -84,8 +84,7 @@ public final class Ranking {
   private void addNear(Row<Near> nears, Scan scan) {
     for (Near near : nears) {
       boolean first = ranked.size() == 0;
-      if (near.bits() >= LEAST_GUESS && near.share() >= LEAST_SHARE
-          || near.isCut() && near.share() >= SHARE_CUT) {
+      if (near.isGuess()) {
         add(near.finding(), near.bits(), first && isCertain(near, nears, scan));
       }
     }
@@ -107,7 +106,7 @@ public final class Ranking {
   private static boolean isAhead(Near near, Row<Near> nears) {
     for (Near other : nears) {
       if (other.entry() != near.entry()
-          && !other.line().source().equals(near.line().source())
+          && !other.line().source.equals(near.line().source)
           && other.bits() > near.bits() - AHEAD) {
         return false;
       }

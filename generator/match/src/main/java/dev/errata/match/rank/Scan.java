@@ -2,6 +2,8 @@ package dev.errata.match.rank;
 
 import dev.errata.match.index.Anchored;
 import dev.errata.match.index.Index;
+import dev.errata.match.sieve.Grams;
+import dev.errata.match.sieve.Shortcut;
 import dev.errata.match.signature.Found;
 import dev.errata.match.signature.Lines;
 import dev.errata.match.text.FoldedText;
@@ -30,6 +32,12 @@ public final class Scan implements TermScan.Listener {
   private int block;
   private int looked;
   private boolean speaks;
+
+  /** What stands around the place that is looked at; of which line and block that is known. */
+  private Grams around;
+
+  private int aroundLine;
+  private int aroundBlock;
 
   /** The part that a line plays up to a character, the last that was asked for. */
   private int role;
@@ -97,9 +105,27 @@ public final class Scan implements TermScan.Listener {
       }
       if (looked < MOST_A_BLOCK && anchored.visit(query, firstLine + line, here)) {
         looked++;
-        look(anchored, at);
+        if (mayStand(anchored, at)) {
+          look(anchored, at);
+        }
       }
     }
+  }
+
+  /** Tells in a moment of most signatures that they do not stand near. */
+  @Shortcut
+  private boolean mayStand(Anchored anchored, int at) {
+    int number = firstLine + line;
+    if (around == null || aroundLine != number || aroundBlock != block) {
+      int start = Lines.windowStart(text, line, at);
+      int end = Lines.windowEnd(text, line, at);
+      around = around == null ? new Grams() : around;
+      around.read(text, start, end);
+      aroundLine = number;
+      aroundBlock = block;
+      count(end - start);
+    }
+    return anchored.mayStandIn(around);
   }
 
   private void look(Anchored anchored, int at) {

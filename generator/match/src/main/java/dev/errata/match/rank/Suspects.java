@@ -1,5 +1,6 @@
 package dev.errata.match.rank;
 
+import dev.errata.match.sieve.Sieve;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Row;
 import dev.errata.match.text.TextFolder;
@@ -10,15 +11,50 @@ import dev.errata.match.text.TextFolder;
  */
 final class Suspects {
   /** A line, counted from 0: as it is shown, folded by itself, and its words. */
-  record Suspect(int line, String shown, FoldedText text, Row<Likeness.Word> words) {}
+  static final class Suspect {
+    private final int line;
+    private final String shown;
+    private final FoldedText text;
+    private final Likeness.Said words;
+    private Sieve sieve;
+
+    private Suspect(int line, String shown) {
+      this.line = line;
+      this.shown = shown;
+      int end = shown.length();
+      text = TextFolder.fold(shown.substring(0, end - TextFolder.ellipsisBefore(shown, end)));
+      words = Likeness.words(text);
+    }
+
+    int line() {
+      return line;
+    }
+
+    String shown() {
+      return shown;
+    }
+
+    FoldedText text() {
+      return text;
+    }
+
+    Likeness.Said words() {
+      return words;
+    }
+
+    /** What signatures are held against first. */
+    Sieve sieve() {
+      if (sieve == null) {
+        sieve = words.sieve(text);
+      }
+      return sieve;
+    }
+  }
 
   /** A line as it is shown, which may be looked at. */
   record Noted(int number, String shown) {
     Suspect read() {
-      int end = shown.length();
-      String said = shown.substring(0, end - TextFolder.ellipsisBefore(shown, end));
-      FoldedText text = TextFolder.fold(said);
-      return new Suspect(number, shown, text, Likeness.words(text));
+      return new Suspect(number, shown);
     }
   }
 

@@ -35,6 +35,27 @@ public final class Lines {
     return pattern.find(text, from, Math.min(end, from + BLOCK));
   }
 
+  /** Where the characters begin that are looked at for a pattern near one of them. */
+  public static int windowStart(FoldedText text, int line, int near) {
+    return isLong(text, line) ? blockStart(text, line, near) : text.lineStart(firstOf(text, line));
+  }
+
+  /** Where they end. */
+  public static int windowEnd(FoldedText text, int line, int near) {
+    return isLong(text, line)
+        ? Math.min(text.lineStart(line + 1), blockStart(text, line, near) + BLOCK)
+        : lastEnd(text, line);
+  }
+
+  private static boolean isLong(FoldedText text, int line) {
+    return text.lineStart(line + 1) - text.lineStart(line) > BLOCK;
+  }
+
+  private static int blockStart(FoldedText text, int line, int near) {
+    int start = text.lineStart(line);
+    return Math.max(start, blockOf(text, line, near) * STEP + start - STEP);
+  }
+
   /** Which block of its line a character is in; an occurrence near it is found once a block. */
   public static int blockOf(FoldedText text, int line, int near) {
     int start = text.lineStart(line);

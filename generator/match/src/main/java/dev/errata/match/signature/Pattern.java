@@ -1,5 +1,7 @@
 package dev.errata.match.signature;
 
+import dev.errata.match.sieve.Grams;
+import dev.errata.match.sieve.Outline;
 import dev.errata.match.signature.Grammar.Piece;
 import dev.errata.match.text.FoldedText;
 import dev.errata.match.text.Folding;
@@ -111,6 +113,29 @@ public final class Pattern {
       head = first != null && first.throughWord() ? Fragment.better(head, first) : head;
     }
     return Fragment.better(head, Fragment.tail(this, text, from, to));
+  }
+
+  /** What {@link Grams} tell of a text in which the pattern may stand. */
+  public long grams() {
+    Row<String> texts = texts();
+    return Grams.wanted(texts, 0, texts.size());
+  }
+
+  /** What tells how much of the pattern a line may hold. */
+  public Outline outline() {
+    double[] each = new double[runs.size()];
+    for (int k = 0; k < each.length; k++) {
+      each[k] = runs.get(k).bits();
+    }
+    return new Outline(texts(), each);
+  }
+
+  private Row<String> texts() {
+    Row<String> texts = new Row<>();
+    for (Run run : runs) {
+      texts.add(run.text);
+    }
+    return texts;
   }
 
   Row<Run> runs() {

@@ -131,7 +131,7 @@ final class Run {
   /** How many characters at the end of a range are the start of this run. */
   int startedAtEnd(FoldedText t, int from, int to) {
     int matched = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(from, to - text.length()); i < to; i++) {
       char c = t.at(i);
       while (matched > 0 && (matched == text.length() || c != text.charAt(matched))) {
         matched = failure[matched];

@@ -24,17 +24,17 @@ public final class Template {
   /** The template with each {name} replaced whose value is known and harmless; others stay. */
   public static String fill(String template, Captured captured) {
     String out = "";
-    for (int i = 0; i < template.length(); ) {
+    int from = 0;
+    for (int i = 0; i < template.length(); i++) {
       int end = isVariable(template, i) ? Grammar.placeholderEnd(template, i) : -1;
       String value = end < 0 ? null : captured.get(template.substring(i + 1, end - 1));
       if (value != null && isSafe(value)) {
-        out = out.concat(value);
-        i = end;
-      } else {
-        out = out.concat(template.substring(i, ++i));
+        out = out.concat(template.substring(from, i)).concat(value);
+        from = end;
+        i = end - 1;
       }
     }
-    return out;
+    return out.concat(template.substring(from));
   }
 
   /** Braces after {@code $}, {@code %} or another brace belong to the code. */

@@ -1,42 +1,30 @@
 package dev.errata.match.tally;
 
-import dev.errata.match.text.Words;
-
-/** Numbers by entry, in the order in which entries came; made for few entries out of many. */
+/**
+ * Numbers above 0 by entry, in the order in which entries came; a place for each entry there is.
+ */
 public final class Scores {
-  private int[] slots;
-  private int[] entries;
-  private double[] values;
+  private double[] values = new double[64];
+  private int[] entries = new int[64];
   private int size;
-
-  public Scores() {
-    this(32);
-  }
-
-  private Scores(int room) {
-    slots = new int[2 * room];
-    entries = new int[room];
-    values = new double[room];
-  }
 
   /** Forgets all numbers. */
   public void clear() {
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = 0;
+    while (size > 0) {
+      values[entries[--size]] = 0;
     }
-    size = 0;
   }
 
   /** Adds to an entry's number. */
   public void add(int entry, double value) {
-    int place = place(entry);
-    values[place] += value;
+    place(entry);
+    values[entry] += value;
   }
 
   /** Raises an entry's number to this, unless it is higher. */
   public void raise(int entry, double value) {
-    int place = place(entry);
-    values[place] = value > values[place] ? value : values[place];
+    place(entry);
+    values[entry] = value > values[entry] ? value : values[entry];
   }
 
   public int size() {
@@ -48,44 +36,31 @@ public final class Scores {
   }
 
   public double value(int place) {
-    return values[place];
+    return values[entries[place]];
   }
 
   /** An entry's number, or 0. */
   public double of(int entry) {
-    int slot = slot(entry);
-    return slots[slot] == 0 ? 0 : values[slots[slot] - 1];
+    return entry < values.length ? values[entry] : 0;
   }
 
-  private int slot(int entry) {
-    int slot = Words.times(entry, 0x9E3779B1) >>> 7 & slots.length - 1;
-    while (slots[slot] != 0 && entries[slots[slot] - 1] != entry) {
-      slot = slot + 1 & slots.length - 1;
-    }
-    return slot;
-  }
-
-  private int place(int entry) {
-    int slot = slot(entry);
-    if (slots[slot] == 0) {
-      if (size == entries.length) {
+  private void place(int entry) {
+    if (of(entry) == 0) {
+      while (entry >= values.length || size == entries.length) {
         grow();
-        slot = slot(entry);
       }
-      entries[size] = entry;
-      values[size] = 0;
-      slots[slot] = ++size;
+      entries[size++] = entry;
     }
-    return slots[slot] - 1;
   }
 
   private void grow() {
-    Scores bigger = new Scores(2 * size);
-    for (int i = 0; i < size; i++) {
-      bigger.add(entries[i], values[i]);
+    double[] moreValues = new double[2 * values.length];
+    int[] moreEntries = new int[moreValues.length];
+    for (int i = 0; i < values.length; i++) {
+      moreValues[i] = values[i];
+      moreEntries[i] = entries[i];
     }
-    slots = bigger.slots;
-    entries = bigger.entries;
-    values = bigger.values;
+    values = moreValues;
+    entries = moreEntries;
   }
 }

@@ -32,6 +32,7 @@ public final class WordSearch {
   private final Scores total = new Scores();
   private final Scores hits = new Scores();
   private final Scores owners = new Scores();
+  private final Scores best = new Scores();
 
   private WordSearch(Index index) {
     this.index = index;
@@ -53,21 +54,21 @@ public final class WordSearch {
     if (shard == null) {
       return;
     }
-    Scores best = new Scores();
+    best.clear();
     int at = shard.indexOf(word);
     int next = at;
     if (at < shard.size() && shard.word(at).equals(word)) {
-      take(shard, at, 1, best);
+      take(shard, at, 1);
       next++;
     }
     int end = last ? Math.min(shard.size(), at + MOST_COMPLETIONS) : 0;
     for (; next < end && shard.word(next).startsWith(word); next++) {
-      take(shard, next, COMPLETED, best);
+      take(shard, next, COMPLETED);
     }
     if (best.size() == 0 && word.length() >= LONG_WORD) {
       for (int i = 0; i < shard.size(); i++) {
         if (Slip.isOne(word, shard.word(i))) {
-          take(shard, i, CORRECTED, best);
+          take(shard, i, CORRECTED);
         }
       }
     }
@@ -77,7 +78,7 @@ public final class WordSearch {
     }
   }
 
-  private void take(WordShard shard, int at, double factor, Scores best) {
+  private void take(WordShard shard, int at, double factor) {
     double rarity = Math.log(1 + index.entries() / (double) shard.count(at)) + 0.2;
     for (int posting : shard.postings(at)) {
       int rank = WordShard.rank(posting);
