@@ -27,12 +27,12 @@ final class Nearest {
   private final Scores shared = new Scores();
   private final Scores wordFiles = new Scores();
   private final Scores entryFiles = new Scores();
-  private Best<Overlap> overlaps;
+
+  /** Lines, each with an entry that shares words with it. */
+  private Best<Suspects.Suspect> overlaps;
+
   private int lookups;
   private Near.Bar bar;
-
-  /** An entry that shares words with a line. */
-  private record Overlap(int entry, Suspects.Suspect line) {}
 
   Nearest(Index index) {
     this.index = index;
@@ -43,14 +43,14 @@ final class Nearest {
    * What comes near one of the lines, nearest first, as far as an answer of so many results asks
    * for it that what stands there whole is not certain enough for.
    */
-  Row<Near> of(Row<Suspects.Noted> lines, Row<Finding> unsure, int limit) {
+  Row<Near> of(Row<Suspects.Suspect> lines, Row<Finding> unsure, int limit) {
     overlaps = new Best<>(MOST_ENTRIES);
     wordFiles.clear();
     entryFiles.clear();
     lookups = 0;
-    for (Suspects.Noted line : lines) {
+    for (Suspects.Suspect line : lines) {
       if (lookups < MOST_WORDS) {
-        overlap(line.read());
+        overlap(line);
       }
     }
     return compared(unsure, limit);
@@ -70,7 +70,7 @@ final class Nearest {
       double bits = shared.value(i);
       int entry = shared.entry(i);
       if (overlaps.wants(bits)) {
-        overlaps.add(new Overlap(entry, line), bits, -line.line(), entry);
+        overlaps.add(line, bits, -line.line(), entry);
       }
     }
   }
@@ -126,15 +126,17 @@ final class Nearest {
    */
   private Row<Near> compared(Row<Finding> unsure, int limit) {
     Best<Near> nears = new Best<>(MOST_ENTRIES);
-    for (Overlap overlap : overlaps.list()) {
-      entryFiles.add(index.shardOf(overlap.entry), 1);
+    for (int i = 0; i < overlaps.list().size(); i++) {
+      Suspects.Suspect line = overlaps.list().get(i);
+      int entry = overlaps.entry(i);
+      entryFiles.add(index.shardOf(entry), 1);
       boolean affordable = entryFiles.size() <= index.mostEntryFiles();
       Near near =
-          affordable && mayCount(overlap, nears.list(), unsure, limit)
-              ? comparison.of(overlap.line, overlap.entry)
+          affordable && mayCount(i, nears.list(), unsure, limit)
+              ? comparison.of(line, entry)
               : null;
       if (near != null) {
-        nears.add(near, near.bits(), near.share(), overlap.entry);
+        nears.add(near, near.bits(), near.share(), entry);
       }
     }
     return nears.list();
@@ -142,10 +144,10 @@ final class Nearest {
 
   /** Tells in a moment of most that no answer would be another for them. */
   @Shortcut
-  private boolean mayCount(Overlap overlap, Row<Near> nears, Row<Finding> unsure, int limit) {
+  private boolean mayCount(int overlap, Row<Near> nears, Row<Finding> unsure, int limit) {
     if (bar == null || !bar.isFor(nears)) {
       bar = Near.Bar.of(nears, unsure, limit);
     }
-    return comparison.mayReach(bar, overlap.line, overlap.entry);
+    return comparison.mayReach(bar, overlaps.list().get(overlap), overlaps.entry(overlap));
   }
 }

@@ -10,20 +10,17 @@ import dev.errata.match.text.TextFolder;
  * error first, then those that come first, and always the last.
  */
 final class Suspects {
-  /** A line, counted from 0: as it is shown, folded by itself, and its words. */
+  /** A line, counted from 0: as it is shown, and, once somebody asks, folded, and its words. */
   static final class Suspect {
     private final int line;
     private final String shown;
-    private final FoldedText text;
-    private final Likeness.Said words;
+    private FoldedText text;
+    private Likeness.Said words;
     private Sieve sieve;
 
     private Suspect(int line, String shown) {
       this.line = line;
       this.shown = shown;
-      int end = shown.length();
-      text = TextFolder.fold(shown.substring(0, end - TextFolder.ellipsisBefore(shown, end)));
-      words = Likeness.words(text);
     }
 
     int line() {
@@ -35,14 +32,20 @@ final class Suspects {
     }
 
     FoldedText text() {
+      if (text == null) {
+        int end = shown.length();
+        text = TextFolder.fold(shown.substring(0, end - TextFolder.ellipsisBefore(shown, end)));
+        words = Likeness.words(text);
+      }
       return text;
     }
 
+    /** Of a line whose text was asked for. */
     Likeness.Said words() {
       return words;
     }
 
-    /** What signatures are held against first. */
+    /** What signatures are held against first; of a line whose text was asked for. */
     Sieve sieve() {
       if (sieve == null) {
         sieve = words.sieve(text);
@@ -51,26 +54,19 @@ final class Suspects {
     }
   }
 
-  /** A line as it is shown, which may be looked at. */
-  record Noted(int number, String shown) {
-    Suspect read() {
-      return new Suspect(number, shown);
-    }
-  }
-
   private static final int MOST = 16;
   private static final int LONGEST = 1000;
 
-  private final Row<Noted> speaking = new Row<>();
-  private final Row<Noted> others = new Row<>();
+  private final Row<Suspect> speaking = new Row<>();
+  private final Row<Suspect> others = new Row<>();
   private FoldedText lastText;
   private int lastLine;
   private int lastNumber = -1;
 
   void add(FoldedText text, int line, int number, boolean speaks) {
-    Row<Noted> list = speaks ? speaking : others;
+    Row<Suspect> list = speaks ? speaking : others;
     if (list.size() < MOST) {
-      list.add(new Noted(number, whole(text, line)));
+      list.add(new Suspect(number, whole(text, line)));
     }
     lastText = text;
     lastLine = line;
@@ -83,17 +79,17 @@ final class Suspects {
   }
 
   /** The lines to look at, likeliest first. */
-  Row<Noted> lines() {
-    Row<Noted> lines = new Row<>();
+  Row<Suspect> lines() {
+    Row<Suspect> lines = new Row<>();
     boolean holdsLast = lastNumber < 0;
     for (int i = 0; i < speaking.size() + others.size() && lines.size() < MOST; i++) {
       boolean speaks = i < speaking.size();
-      Noted line = speaks ? speaking.get(i) : others.get(i - speaking.size());
-      holdsLast |= line.number == lastNumber;
+      Suspect line = speaks ? speaking.get(i) : others.get(i - speaking.size());
+      holdsLast |= line.line == lastNumber;
       lines.add(line);
     }
     if (!holdsLast) {
-      lines.add(new Noted(lastNumber, whole(lastText, lastLine)));
+      lines.add(new Suspect(lastNumber, whole(lastText, lastLine)));
     }
     return lines;
   }

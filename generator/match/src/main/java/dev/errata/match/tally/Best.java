@@ -49,6 +49,11 @@ public final class Best<T> {
     }
   }
 
+  /** The entry that an item of the list was added for. */
+  public int entry(int at) {
+    return keys.get(at).entry;
+  }
+
   public Row<T> list() {
     return kept;
   }
