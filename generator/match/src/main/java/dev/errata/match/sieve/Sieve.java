@@ -9,7 +9,7 @@ public final class Sieve {
   private final Grams grams = new Grams();
   private final String text;
   private final String start;
-  private final String end;
+  private final int next;
   private long words;
 
   public Sieve(FoldedText line, int[] hashes, int size) {
@@ -17,7 +17,7 @@ public final class Sieve {
     grams.read(line, 0, length);
     text = line.folded(0, length);
     start = text.substring(0, Math.min(PAIR, length));
-    end = text.substring(Math.max(0, length - PAIR));
+    next = line.lineStart(1);
     for (int i = 0; i < size; i++) {
       words |= 1L << hashes[i];
     }
@@ -32,10 +32,19 @@ public final class Sieve {
     return (words & 1L << hash) != 0;
   }
 
-  /** How many characters at the line's end are the start of a literal text. */
+  /**
+   * How many characters at the line's end are the start of a literal text; where the line is two
+   * that may be one, at the end of the first as well.
+   */
   int endsIn(String literal) {
-    int size = literal.contains(end) ? Math.min(literal.length(), text.length()) : 1;
-    while (size > 0 && !text.regionMatches(text.length() - size, literal, 0, size)) {
+    int size = endsIn(literal, text.length());
+    return next < text.length() ? Math.max(size, endsIn(literal, next)) : size;
+  }
+
+  private int endsIn(String literal, int end) {
+    String pair = text.substring(Math.max(0, end - PAIR), end);
+    int size = literal.contains(pair) ? Math.min(literal.length(), end) : 1;
+    while (size > 0 && !text.regionMatches(end - size, literal, 0, size)) {
       size--;
     }
     return size;
