@@ -47,7 +47,7 @@ final class Comparison {
       return pattern().fragment(text, 0, text.length());
     }
 
-    private double mostOf(Sieve line) {
+    double mostOf(Sieve line) {
       if (outline == null) {
         Pattern read = Pattern.of(source);
         outline = read.outline();
