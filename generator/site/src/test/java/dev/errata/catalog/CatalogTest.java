@@ -186,7 +186,6 @@ class CatalogTest {
     for (String target :
         List.of(
             "/",
-            "/#q=EADDRINUSE",
             "/all/",
             "/tags/",
             "/tags/network/",
@@ -197,7 +196,6 @@ class CatalogTest {
             "/old/",
             "/old/#faq",
             "/npm/a/#deep-inside",
-            "/npm/a/#m:port=1",
             "#title",
             "#sources",
             "/errors.json",
@@ -214,6 +212,16 @@ class CatalogTest {
             java.util.Set.of("static/shot.png"));
     CatalogBuilder.build(contents, findings);
     assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aLinkBringsNoQueryAndNoValues() {
+    build(entry("npm/a").link("/#q=x").link("/npm/a/#m:port=1").link("#m:port=1"), entry("npm/b"));
+    assertEquals(3, found().size());
+    assertEquals(
+        "link-brings-values \"/#q=x\": the link puts text of its author into a reader's commands;"
+            + " end the address before the #",
+        found().getFirst());
   }
 
   @Test
