@@ -255,17 +255,21 @@ class CatalogTest {
   // signatures
 
   @Test
-  void aSharedSignatureIsAWarningOnTheLaterEntry() {
+  void aSharedSignatureIsAWarningOnBothEntries() {
     build(
         entry("npm/b").signature("Port {number} in USE"),
         entry("npm/a").signature("port {port} in use"),
         entry("npm/c").signature("port in use"));
     assertEquals(
         List.of(
+            "signature-shared \"port {port} in use\": \"npm/b\" has the same signature;"
+                + " make one of the two more specific, or merge the entries",
             "signature-shared \"Port {number} in USE\": \"npm/a\" has the same signature;"
                 + " make one of the two more specific, or merge the entries"),
         found());
-    assertEquals(List.of("pages/npm/a.md \"port {port} in use\""), notes());
+    assertEquals(
+        List.of("pages/npm/b.md \"Port {number} in USE\"", "pages/npm/a.md \"port {port} in use\""),
+        notes());
   }
 
   // lookups
