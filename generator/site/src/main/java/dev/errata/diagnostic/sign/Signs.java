@@ -36,6 +36,21 @@ public final class Signs {
         || c >= 0xe0000 && c <= 0xe007f;
   }
 
+  /** A text with the number of each character that nobody sees instead of it. */
+  public static String shown(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (isControl(c) || isInvisible(text, i, c)) {
+        out.append(String.format("<U+%04X>", c));
+      } else {
+        out.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
   /** What turns the rest of a line round. */
   public static boolean isDirection(int c) {
     return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
