@@ -54,8 +54,12 @@ final class Characters {
   }
 
   private static Diagnostic invisible(Value.Scalar scalar, String name, int c) {
+    if (deceives(name, c)) {
+      String message = String.format("%s holds the character U+%04X, which nobody sees", name, c);
+      return Diagnostic.of(Code.HIDDEN_CHARACTER, place(scalar, c), message).withHelp("remove it");
+    }
     return Diagnostic.of(
-            deceives(name, c) ? Code.HIDDEN_CHARACTER : Code.INVISIBLE_CHARACTER,
+            Code.INVISIBLE_CHARACTER,
             place(scalar, c),
             String.format("%s holds the invisible character U+%04X", name, c))
         .withHelp("remove it unless the tool really prints it");
