@@ -7,9 +7,6 @@ const headBox = document.getElementById("head-box");
 const jump = document.getElementById("jump");
 const filter = document.getElementById("filter");
 
-/** Values that may be shown inside a command; anybody can write a link with others. */
-const SAFE = /^[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}$/;
-
 copyButtons();
 fillIn();
 colours();
@@ -114,21 +111,10 @@ function say(text) {
   status.textContent = text;
 }
 
-/** `#m:port=8080` shows the reader's own port in this error's commands. */
-function fillIn() {
-  if (!location.hash.startsWith("#m:")) {
-    return;
-  }
-  const values = new URLSearchParams(location.hash.slice(3));
-  if (values.has("~") && document.querySelector(".slip-for .more")) {
-    import("./wording.js").then((wording) => wording.show(values.get("~")));
-  }
-  for (const variable of document.querySelectorAll("main var[data-name]")) {
-    const value = values.get(variable.dataset.name);
-    if (value !== null && SAFE.test(value)) {
-      variable.textContent = value;
-      variable.dataset.filled = "";
-    }
+/** `#m:port=8080` brings values for this error's commands. */
+async function fillIn() {
+  if (location.hash.startsWith("#m:") && document.querySelector(".slip")) {
+    (await import("./brought.js")).show();
   }
 }
 

@@ -8,9 +8,12 @@ import java.util.Map;
 public final class Captures {
   private Captures() {}
 
-  /** Whether a value is harmless in any shell: {@code [A-Za-z0-9._:/@+-]}, short, no option. */
-  public static boolean safe(String value) {
-    return Template.isSafe(value);
+  /**
+   * Whether a value may stand for a placeholder in a command: {@code [A-Za-z0-9._:/@+-]}, short, no
+   * option, with a letter or digit; an address only where the name says that one is meant.
+   */
+  public static boolean safe(String name, String value) {
+    return Template.isSafe(name, value);
   }
 
   /** The template with each {name} replaced whose value is known and safe; others stay. */

@@ -17,7 +17,8 @@ record LogText(List<String> lines, List<Scrubber.Replaced> replaced) {
           "\u001b(?:\\[[0-?]*+[ -/]*+[@-~]|\\][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)|.)");
 
   private static final Pattern CONTROLS =
-      Pattern.compile("[\\p{Cntrl}&&[^\n\t]]|[\\x{fffe}\\x{ffff}]|\\p{Cs}");
+      Pattern.compile(
+          "[\\p{Cntrl}&&[^\n\t]]|[\\x{fffe}\\x{ffff}]|\\p{Cs}|[\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
 
   LogText {
     lines = List.copyOf(lines);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,9 @@ final class Sections {
           .filter(Section::required)
           .map(Section::title)
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Of a heading, on both sides. */
+  private static final Pattern MARKS = Pattern.compile("^#+\\s*|(?<![\\s#])\\s*#+$");
 
   private final SourceText source;
   private final int from;
@@ -159,7 +163,7 @@ final class Sections {
   }
 
   private void misformed(int line, String text, Set<String> free) {
-    String title = text.replaceFirst("^#+\\s*", "").replaceFirst("\\s*#+$", "");
+    String title = MARKS.matcher(text).replaceAll("");
     Optional<String> meant = free.stream().filter(title::equalsIgnoreCase).findFirst();
     if (meant.isPresent()) {
       free.remove(meant.get());

@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.diagnostic.sign.Signs;
 import dev.errata.frontmatter.yaml.Value;
 import dev.errata.model.field.FieldType.Form;
 
@@ -20,11 +21,11 @@ final class Characters {
     int unseen = -1;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      if (isControl(c) && !(form == Form.OUTPUT && isTerminal(c))) {
+      if (Signs.isControl(c) && !(form == Form.OUTPUT && Signs.isTerminal(c))) {
         findings.add(control(scalar, name, c));
         return false;
       }
-      unseen = unseen < 0 && form != Form.OUTPUT && isInvisible(text, i, c) ? i : unseen;
+      unseen = unseen < 0 && form != Form.OUTPUT && Signs.isInvisible(text, i, c) ? i : unseen;
       i += Character.charCount(c);
     }
     if (unseen >= 0) {
@@ -53,11 +54,23 @@ final class Characters {
   }
 
   private static Diagnostic invisible(Value.Scalar scalar, String name, int c) {
+    if (deceives(name, c)) {
+      String message = String.format("%s holds the character U+%04X, which nobody sees", name, c);
+      return Diagnostic.of(Code.HIDDEN_CHARACTER, place(scalar, c), message).withHelp("remove it");
+    }
     return Diagnostic.of(
             Code.INVISIBLE_CHARACTER,
             place(scalar, c),
             String.format("%s holds the invisible character U+%04X", name, c))
         .withHelp("remove it unless the tool really prints it");
+  }
+
+  /**
+   * What is copied holds nothing unseen; a tool prints zero-width signs, yet turns no line round.
+   */
+  private static boolean deceives(String name, int c) {
+    return name.contains("\"quick_fix\"")
+        || name.contains("\"signatures\"") && Signs.isDirection(c);
   }
 
   /** Whether a text has nothing that one could see. */
@@ -67,36 +80,9 @@ final class Characters {
         && text.codePoints()
             .allMatch(
                 c ->
-                    Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible("", 0, c));
-  }
-
-  /** Controls, halves of surrogate pairs, and what XML can't hold. */
-  private static boolean isControl(int c) {
-    return c < 0x20 && c != '\n' && c != '\t' && c != '\r'
-        || c >= 0x7f && c <= 0x9f
-        || c >= 0xd800 && c <= 0xdfff
-        || (c & 0xfffe) == 0xfffe;
-  }
-
-  /** Escape, backspace and bell. */
-  private static boolean isTerminal(int c) {
-    return c == 0x1b || c == 8 || c == 7;
-  }
-
-  /** Direction controls, zero-width characters and tags; the soft hyphen too. */
-  private static boolean isInvisible(String text, int at, int c) {
-    if (c == 0x200c || c == 0x200d) {
-      return at == 0 || text.charAt(at - 1) < 128; // scripts and emoji join with them
-    }
-    return c == 0xad
-        || c == 0x61c
-        || c == 0x180e
-        || c >= 0x200b && c <= 0x200f
-        || c >= 0x2028 && c <= 0x202e
-        || c >= 0x2060 && c <= 0x206f
-        || c == 0xfeff
-        || c >= 0xfff9 && c <= 0xfffb
-        || c >= 0xe0000 && c <= 0xe007f;
+                    Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Signs.isInvisible("", 0, c));
   }
 
   /** The character itself where it was written as such, else the whole value. */

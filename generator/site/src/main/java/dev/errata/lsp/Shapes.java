@@ -3,6 +3,7 @@ package dev.errata.lsp;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Fix.Edit;
 import dev.errata.diagnostic.SourceSpan;
+import dev.errata.diagnostic.sign.Signs;
 import dev.errata.lsp.answer.Symbol;
 import dev.errata.lsp.completion.Offer;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Shapes {
         found.isError() ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
     org.eclipse.lsp4j.Diagnostic shape =
         new org.eclipse.lsp4j.Diagnostic(
-            Positions.of(found.span()), found.message() + help, severity, "errata");
+            Positions.of(found.span()), Signs.shown(found.message() + help), severity, "errata");
     shape.setCode(found.code().id());
     if (!found.notes().isEmpty()) {
       shape.setRelatedInformation(
@@ -58,7 +59,7 @@ final class Shapes {
   }
 
   static CompletionItem offer(Offer offer, int rank) {
-    CompletionItem item = new CompletionItem(offer.label());
+    CompletionItem item = new CompletionItem(Signs.shown(offer.label()));
     item.setKind(
         switch (offer.kind()) {
           case KEY -> CompletionItemKind.Property;
@@ -69,7 +70,7 @@ final class Shapes {
           case PLACEHOLDER -> CompletionItemKind.Variable;
           case SECTION -> CompletionItemKind.Struct;
         });
-    item.setDetail(offer.detail());
+    item.setDetail(offer.detail() == null ? null : Signs.shown(offer.detail()));
     if (!offer.description().isEmpty()) {
       item.setDocumentation(markdown(offer.description()));
     }
@@ -84,7 +85,7 @@ final class Shapes {
   }
 
   static MarkupContent markdown(String text) {
-    return new MarkupContent("markdown", text);
+    return new MarkupContent("markdown", Signs.shown(text));
   }
 
   static DocumentSymbol symbol(Symbol symbol) {

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
 import dev.errata.markdown.text.ColouredCode;
 import dev.errata.markdown.text.Console;
+import dev.errata.markdown.text.Disguise;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
 import dev.errata.markdown.tree.Fence;
@@ -37,6 +38,7 @@ final class CodeWriter {
       BasedSequence word = info.subSequence(problem.start(), problem.end());
       writing.find(Code.UNKNOWN_CODE_ATTRIBUTE, word, problem.message(), problem.help());
     }
+    check(read, fence.lines());
     write(read, lines(fence.lines()));
   }
 
@@ -52,7 +54,22 @@ final class CodeWriter {
     while (end > 0 && lines.get(end - 1).isBlank()) {
       end--;
     }
+    check(CodeInfo.NONE, lines);
     write(CodeInfo.NONE, lines(lines.subList(0, end)));
+  }
+
+  /** What is copied must be what is seen. */
+  private void check(CodeInfo info, List<BasedSequence> lines) {
+    List<Console.Line> console = info.isConsole() ? Console.read(lines(lines)) : List.of();
+    for (int i = 0; i < lines.size(); i++) {
+      BasedSequence line = lines.get(i);
+      writing.exact(line, "the code");
+      boolean typed = info.isShell() || i < console.size() && console.get(i).isCommand();
+      if (typed) {
+        Disguise.lookAlikes(line.toString()).forEach(found -> writing.find(line, found));
+        Disguise.offScreen(line.toString()).forEach(found -> writing.find(line, found));
+      }
+    }
   }
 
   /** Line by line: the parser's own way of joining lines inside a list takes quadratic time. */

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errata.markdown.text.Disguise;
 import dev.errata.markdown.text.Variables;
 import java.util.Optional;
 
@@ -55,6 +56,7 @@ final class InlineWriter {
     boolean inTable = parent instanceof TableCell;
     for (Node node : parent.getChildren()) {
       if (inTable && node instanceof Code code) {
+        exact(code);
         code(code.getText().toString().replace("\\|", "|"));
       } else {
         write(node, tags);
@@ -68,7 +70,10 @@ final class InlineWriter {
     switch (node) {
       case Emphasis emphasis -> wrapped("em", emphasis);
       case StrongEmphasis strong -> wrapped("strong", strong);
-      case Code code -> code(code.getText().toString());
+      case Code code -> {
+        exact(code);
+        code(code.getText().toString());
+      }
       case Link link -> link(link, link);
       case LinkRef ref -> reference(ref);
       case AutoLink link -> automatic(link);
@@ -104,6 +109,13 @@ final class InlineWriter {
     children(node);
     writing.marked().append(mark);
     writing.out().append("</").append(tag).append('>');
+  }
+
+  /** Code may be a command. */
+  private void exact(Code code) {
+    BasedSequence text = code.getText();
+    writing.exact(text, "the code");
+    Disguise.lookAlikes(text.toString()).forEach(found -> writing.find(text, found));
   }
 
   private void code(String raw) {

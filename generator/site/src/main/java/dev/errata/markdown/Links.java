@@ -2,6 +2,7 @@ package dev.errata.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errata.diagnostic.Code;
+import dev.errata.markdown.text.Disguise;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.LinkTarget;
 import dev.errata.model.Body;
@@ -26,6 +27,7 @@ final class Links {
    */
   Optional<String> attributes(String target, BasedSequence place) {
     String clean = LinkTarget.clean(target);
+    writing.exact(place, "the link");
     Optional<String> scheme = LinkTarget.scheme(clean);
     if (scheme.isPresent()) {
       return external(scheme.get(), clean, place);
@@ -92,6 +94,17 @@ final class Links {
       writing.find(
           Code.LINK_SCHEME, place, "the link names no host", "write https://HOST/ and the path");
       return Optional.empty();
+    }
+    if (!scheme.equals("mailto") && LinkTarget.hasUser(target)) {
+      writing.find(
+          Code.LINK_SCHEME,
+          place,
+          "the link holds a user's name, which reads like its host",
+          "write it without what stands before the @");
+      return Optional.empty();
+    }
+    for (Disguise.Found found : Disguise.host(target)) {
+      writing.find(found.code(), place, found.message(), found.help());
     }
     String href = " href=\"" + Html.escape(LinkTarget.encoded(target)) + "\"";
     return Optional.of(scheme.equals("mailto") ? href : href + " rel=\"noopener noreferrer\"");

@@ -47,6 +47,7 @@ public final class Markdown {
         lead = writing.take();
       }
       if (node == null) {
+        writing.findUnseen();
         String text = writing.text().toString().strip();
         return new Body(lead, sections, writing.links(), text, writing.commands());
       }

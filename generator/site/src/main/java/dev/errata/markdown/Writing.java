@@ -7,6 +7,7 @@ import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.Findings;
 import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.Spanned;
+import dev.errata.markdown.text.Disguise;
 import dev.errata.markdown.text.Html;
 import dev.errata.markdown.text.Variables;
 import dev.errata.model.Body;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One document while its HTML is written: what is out so far, and what was met on the way. */
 final class Writing {
@@ -33,12 +36,20 @@ final class Writing {
   private final Set<String> commands = new LinkedHashSet<>();
   private final boolean variablesEverywhere;
 
+  /** Where a body's text holds what nobody sees, as far as it is in no code and no link. */
+  private final SortedMap<Integer, Disguise.Found> unseen = new TreeMap<>();
+
   Writing(Document document, Place place, Context context, Findings findings) {
     this.document = document;
     this.place = place;
     this.context = context;
     this.findings = findings;
     this.variablesEverywhere = !place.isBody();
+    if (place.isBody()) {
+      String all = document.getChars().toString();
+      Disguise.unseen(all, "the text", Code.INVISIBLE_CHARACTER)
+          .forEach(found -> unseen.put(found.start(), found));
+    }
   }
 
   /** Where the parsed text stands in its file. */
@@ -161,6 +172,10 @@ final class Writing {
   void markdown(BasedSequence words) {
     String written = words.toString();
     String plain = plain(written);
+    if (!plain.equals(written)) {
+      Disguise.unseen(plain, "the text", Code.INVISIBLE_CHARACTER)
+          .forEach(found -> find(found.code(), words, found.message(), found.help()));
+    }
     text.append(plain);
     marked.append(plain);
     out.append(
@@ -178,6 +193,25 @@ final class Writing {
   void space() {
     text.append(' ');
     marked.append(' ');
+  }
+
+  /** Looks at a part that machines read: what can't be seen in it is an error. */
+  void exact(BasedSequence part, String where) {
+    for (Disguise.Found found : Disguise.unseen(part.toString(), where, Code.HIDDEN_CHARACTER)) {
+      unseen.remove(part.getStartOffset() + found.start());
+      find(part, found);
+    }
+  }
+
+  /** Reports what an exact part holds. */
+  void find(BasedSequence part, Disguise.Found found) {
+    BasedSequence at = part.subSequence(found.start(), found.end());
+    find(found.code(), at, found.message(), found.help());
+  }
+
+  /** Reports what nobody sees in words; to be called once all is written. */
+  void findUnseen() {
+    unseen.values().forEach(found -> find(document.getChars(), found));
   }
 
   SourceSpan place(BasedSequence part) {

@@ -36,6 +36,7 @@ final class Shell {
           "matching.js",
           "results.js",
           "address.js",
+          "value.js",
           "wording.js",
           "log.js",
           "dom.js",

@@ -29,7 +29,7 @@ public final class Visible {
 
   private static int columns(String text, int i) {
     String shown = shown(text, i);
-    if (shown.length() > 1 || shown.charAt(0) < 0x300) {
+    if (shown.length() != 1 || shown.charAt(0) < 0x300) {
       return shown.length();
     }
     int type = Character.getType(text.charAt(i));
@@ -61,6 +61,9 @@ public final class Visible {
 
   private static String shown(String text, int i) {
     char c = text.charAt(i);
+    if (Character.isLowSurrogate(c) && paired(text, i)) {
+      return isHidden(text.codePointBefore(i + 1)) ? "" : String.valueOf(c);
+    }
     if (c == '\t') {
       return " ";
     }
@@ -70,13 +73,18 @@ public final class Visible {
     if (c == '[' && i >= 2 && text.charAt(i - 1) == '#' && text.charAt(i - 2) == '#') {
       return " [";
     }
-    boolean hidden =
-        c <= 0x9f && c >= 0x80
-            || Character.getType(c) == Character.FORMAT
-            || c == 0x2028
-            || c == 0x2029
-            || Character.isSurrogate(c) && !paired(text, i);
-    return hidden ? String.format("<U+%04X>", (int) c) : String.valueOf(c);
+    int whole = text.codePointAt(i);
+    return isHidden(whole) ? String.format("<U+%04X>", whole) : String.valueOf(c);
+  }
+
+  /** Controls, what changes the direction or shows nothing, and halves of pairs. */
+  private static boolean isHidden(int c) {
+    int type = Character.getType(c);
+    return c <= 0x9f && c >= 0x80
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   private static boolean paired(String text, int i) {

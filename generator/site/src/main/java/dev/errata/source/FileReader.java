@@ -4,6 +4,7 @@ import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
 import dev.errata.diagnostic.SourceText;
 import dev.errata.source.Places.Place;
+import dev.errata.source.content.StaticContent;
 import dev.errata.source.memory.SourceMemory;
 import dev.errata.source.memory.SourceMemory.Read;
 import java.io.IOException;
@@ -102,6 +103,9 @@ final class FileReader {
       if (content.isEmpty()) {
         tooLarge(file.path(), limit);
       }
+      String name = file.name();
+      StaticContent.judge(name, bytes(file.real(), StaticContent.wanted(name)))
+          .ifPresent(p -> reports.add(file.path(), p.code(), p.message(), p.help()));
       return content;
     } catch (IOException e) {
       reports.unreadable(file.path(), e);

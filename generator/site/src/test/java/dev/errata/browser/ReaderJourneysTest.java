@@ -119,15 +119,54 @@ class ReaderJourneysTest {
   }
 
   @Test
-  void theCopyButtonCopiesTheCommandAlone() {
+  void whatALinkBringsIsAskedForBeforeItIsCopied() {
     NewContextOptions options =
         new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write"));
     try (Reader reader = Reader.with(site, options)) {
       Page page = reader.open("nodejs/eaddrinuse/#m:port=8080");
-      page.locator("figure.code[data-role=diagnose] button").first().click();
-      Object copied = page.evaluate("navigator.clipboard.readText()");
-      assertEquals("ss -ltnp 'sport = :8080'", copied.toString().strip());
+      assertThat(page.locator("#brought")).containsText("This link brings values: port = 8080");
+      assertEquals("ss -ltnp 'sport = :{port}'", diagnosis(page));
+      page.keyboard().press("Tab");
+      page.locator("#brought button").press("Enter");
+      assertThat(page.locator("#brought")).hasCount(0);
+      assertEquals("ss -ltnp 'sport = :8080'", diagnosis(page));
+      page.reload();
+      assertThat(page.locator(".slip")).containsText("8080");
+      assertThat(page.locator("#brought")).hasCount(0);
+      page.evaluate("location.hash = '#m:port=9090'");
+      assertThat(page.locator("#brought")).containsText("9090");
+      assertThat(page.locator(".slip")).not().containsText("8080");
     }
+  }
+
+  @Test
+  void anAnswerToWhatALinkAskedIsNotTheReadersOwn() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page =
+          reader.open("#q=Error:%20listen%20EADDRINUSE:%20address%20already%20in%20use%20:::6666");
+      page.locator("#results ol a").first().click();
+      assertThat(page.locator("#brought")).containsText("port = 6666");
+      assertThat(page.locator(".slip")).not().containsText("6666");
+    }
+  }
+
+  @Test
+  void withoutStorageValuesAreAskedFor() {
+    try (Reader reader = Reader.wide(site)) {
+      Page page = reader.open("");
+      page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }");
+      page.locator("#paste").fill(LOG);
+      page.locator("#results ol a").first().click();
+      assertThat(page.locator("#brought")).containsText("port = 8080");
+      assertThat(page.locator(".slip")).not().containsText("8080");
+    }
+  }
+
+  private static String diagnosis(Page page) {
+    Locator button = page.locator("figure.code[data-role=diagnose] button").first();
+    button.click();
+    assertThat(button).hasAttribute("data-done", "");
+    return page.evaluate("navigator.clipboard.readText()").toString().strip();
   }
 
   @Test
@@ -176,7 +215,7 @@ class ReaderJourneysTest {
       Page page = reader.open("");
       page.locator("#paste").fill("Error: listen EADDRINUSE :::4711");
       page.locator("#results ol a").first().click();
-      assertThat(page.locator(".slip-for dd > code")).hasText("listen EADDRINUSE :::4711");
+      assertThat(page.locator(".slip-for dd > code")).hasText("listen EADDRINUSE {address}:4711");
       assertThat(page.locator(".slip-for .more li")).hasCount(2);
       assertThat(page.locator(".slip-for .more li").first()).containsText("already in use");
     }

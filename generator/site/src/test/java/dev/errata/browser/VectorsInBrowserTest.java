@@ -8,6 +8,7 @@ import dev.errata.match.IndexFiles;
 import dev.errata.match.Match;
 import dev.errata.match.Matcher;
 import dev.errata.search.OpenIndex;
+import dev.errata.vectors.SafeValue;
 import dev.errata.vectors.Vector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,7 @@ class VectorsInBrowserTest {
     try (InputStream module = Matcher.class.getResourceAsStream("matcher.js")) {
       Files.copy(module, folder.resolve("matcher.js"));
     }
+    Files.copy(Path.of("../../static/js/value.js"), folder.resolve("value.js"));
     server = new StaticServer(folder, "/");
     reader = Reader.wide(server);
     reader.open("");
@@ -75,6 +78,19 @@ class VectorsInBrowserTest {
   static void stop() {
     reader.close();
     server.close();
+  }
+
+  @Test
+  void theSitesScriptJudgesValuesAsTheMatcherDoes() {
+    for (SafeValue line : SafeValue.all()) {
+      Object safe =
+          reader
+              .page()
+              .evaluate(
+                  "async ([n, v]) => (await import(new URL('value.js', location.href).href)).allowed(n, v)",
+                  List.of(line.name(), line.value()));
+      assertEquals(line.safe(), safe, line::toString);
+    }
   }
 
   static List<Vector> vectors() {

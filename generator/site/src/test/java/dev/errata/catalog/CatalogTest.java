@@ -186,7 +186,6 @@ class CatalogTest {
     for (String target :
         List.of(
             "/",
-            "/#q=EADDRINUSE",
             "/all/",
             "/tags/",
             "/tags/network/",
@@ -197,7 +196,6 @@ class CatalogTest {
             "/old/",
             "/old/#faq",
             "/npm/a/#deep-inside",
-            "/npm/a/#m:port=1",
             "#title",
             "#sources",
             "/errors.json",
@@ -214,6 +212,16 @@ class CatalogTest {
             java.util.Set.of("static/shot.png"));
     CatalogBuilder.build(contents, findings);
     assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aLinkBringsNoQueryAndNoValues() {
+    build(entry("npm/a").link("/#q=x").link("/npm/a/#m:port=1").link("#m:port=1"), entry("npm/b"));
+    assertEquals(3, found().size());
+    assertEquals(
+        "link-brings-values \"/#q=x\": the link puts text of its author into a reader's commands;"
+            + " end the address before the #",
+        found().getFirst());
   }
 
   @Test
@@ -247,17 +255,21 @@ class CatalogTest {
   // signatures
 
   @Test
-  void aSharedSignatureIsAWarningOnTheLaterEntry() {
+  void aSharedSignatureIsAWarningOnBothEntries() {
     build(
         entry("npm/b").signature("Port {number} in USE"),
         entry("npm/a").signature("port {port} in use"),
         entry("npm/c").signature("port in use"));
     assertEquals(
         List.of(
+            "signature-shared \"port {port} in use\": \"npm/b\" has the same signature;"
+                + " make one of the two more specific, or merge the entries",
             "signature-shared \"Port {number} in USE\": \"npm/a\" has the same signature;"
                 + " make one of the two more specific, or merge the entries"),
         found());
-    assertEquals(List.of("pages/npm/a.md \"port {port} in use\""), notes());
+    assertEquals(
+        List.of("pages/npm/b.md \"Port {number} in USE\"", "pages/npm/a.md \"port {port} in use\""),
+        notes());
   }
 
   // lookups

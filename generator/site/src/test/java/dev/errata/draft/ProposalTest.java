@@ -86,6 +86,13 @@ class ProposalTest {
   }
 
   @Test
+  void nothingOfALogTurnsALineOfTheDraftRound() {
+    Proposal proposal = Proposal.of("Error: cannot \u202eopen\u202c the \u2066lock\u2069 file");
+    assertEquals("Error: cannot open the lock file", proposal.signatures().getFirst());
+    assertEquals("Error: cannot open the lock file", proposal.sample().strip());
+  }
+
+  @Test
   void theMessageIsFoundAmongFramesAndAdvice() {
     Proposal python =
         Proposal.of(

@@ -402,14 +402,14 @@ class FieldValuesTest {
   }
 
   @Test
-  void invisibleCharactersAreAWarning() {
+  void invisibleCharactersAreAWarningAndInAQuickFixAnError() {
     Reading read = Reading.with("title:", "title: Port \u202eis taken");
     read.alone("invisible-character")
         .at("2:13-14")
         .says("\"title\" holds the invisible character U+202E");
     assertTrue(read.entry().isPresent());
     Reading.with("quick_fix:", "quick_fix: \"Stop\\u200b it\"")
-        .alone("invisible-character")
+        .alone("hidden-character")
         .at("7:13-26");
     Reading.with("title:", "title: 👩\u200d💻 می\u200cخواهم").nothing();
     Reading.with("title:", "title: Port \udb40\udc41 is taken").alone("invisible-character");

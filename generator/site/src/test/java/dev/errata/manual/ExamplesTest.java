@@ -53,6 +53,8 @@ class ExamplesTest {
           Code.INVALID_UTF8,
           Code.BYTE_ORDER_MARK,
           Code.UNEXPECTED_FILE,
+          Code.STATIC_SCRIPT,
+          Code.STATIC_MISLABELLED,
           Code.BAD_FILE_NAME,
           Code.RESERVED_NAME,
           Code.CATEGORY_UNDECLARED,

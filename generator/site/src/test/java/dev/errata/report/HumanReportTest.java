@@ -33,6 +33,15 @@ class HumanReportTest {
   }
 
   @Test
+  void tagsOfTheSupplementaryPlanesAreShownByTheirNumber() {
+    String tag = new String(Character.toChars(0xe0041));
+    assertEquals(
+        "a<U+E0041>b\ud83d\ude00<U+D83D>", Visible.line("a" + tag + "b\ud83d\ude00\ud83d"));
+    assertEquals(9, Visible.width(tag, 0, 2));
+    assertEquals(2, Visible.width("\ud83d\ude00", 0, 2));
+  }
+
+  @Test
   void helpGoesOnUnderItsOwnStart() {
     assertTrue(
         shown(46).contains("help: write it as you would say it to somebody\n      who sits"),

@@ -169,10 +169,10 @@ class SiteSourceTest {
 
   @Test
   void aStaticNameStaysPublishableWithAHash() throws IOException {
-    String longest = "a".repeat(116) + ".png";
+    String longest = "a".repeat(116) + ".txt";
     site.with("static/" + longest, "a").with("static/b" + longest, "b");
     assertEquals(List.of(line("static/b" + longest, Code.BAD_FILE_NAME)), site.found());
-    String hashed = "static/" + longest.replace(".png", ".0123456789.png");
+    String hashed = "static/" + longest.replace(".txt", ".0123456789.txt");
     assertEquals(hashed, new OutputPath(hashed).value());
   }
 

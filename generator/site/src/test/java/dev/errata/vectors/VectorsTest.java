@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errata.match.Captures;
 import dev.errata.match.IndexFiles;
 import dev.errata.match.Match;
 import dev.errata.search.OpenIndex;
@@ -34,6 +35,13 @@ class VectorsTest {
     List<Match> needed = new OpenIndex(index::get).answer(vector.query(), SHOWN).matches();
     assertEquals(List.of(), vector.differences(first(whole)));
     assertEquals(whole, needed, "loaded as needed it answers the same");
+  }
+
+  @Test
+  void valuesOfCommandsAreJudgedAsWritten() {
+    for (SafeValue line : SafeValue.all()) {
+      assertEquals(line.safe(), Captures.safe(line.name(), line.value()), line::toString);
+    }
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
   private static final Pattern HARMLESS =
-      Pattern.compile("[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}");
+      Pattern.compile("(?!//|.*://)(?=.*[A-Za-z0-9])[A-Za-z0-9._:/@+][A-Za-z0-9._:/@+-]{0,99}");
   private static final String[] PARTS = {
     "a",
     "Z",

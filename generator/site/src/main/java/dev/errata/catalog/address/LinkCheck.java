@@ -100,8 +100,17 @@ public final class LinkCheck {
   }
 
   private void checkAnchor(Link link, String target, Addresses.Place place) {
-    Optional<String> fragment = link.fragment().filter(f -> !isValue(f));
+    Optional<String> fragment = link.fragment();
     if (fragment.isEmpty()) {
+      return;
+    }
+    if (isValue(fragment.get())) {
+      findings.add(
+          Diagnostic.of(
+                  Code.LINK_BRINGS_VALUES,
+                  link.span(),
+                  "the link puts text of its author into a reader's commands")
+              .withHelp("end the address before the #"));
       return;
     }
     Known page = known.computeIfAbsent(target, t -> Known.of(place));

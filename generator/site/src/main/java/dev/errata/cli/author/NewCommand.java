@@ -216,6 +216,10 @@ public final class NewCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw wrong(site.prefix() + draft.path() + " is there already; add to it, or give --slug");
     }
+    if (!NewFiles.isInside(site.root(), file)) {
+      throw wrong(
+          site.prefix() + "pages/" + draft.folder() + " leads out of the site; replace the link");
+    }
     Files.createDirectories(file.getParent());
     Path about = file.resolveSibling("_category.md");
     if (!declared && !Files.exists(about)) {

@@ -77,7 +77,7 @@ public final class Console {
 
   /** The word that ends a here-document which a command begins, if it does. */
   private static String heredocWord(String command) {
-    int at = command.indexOf("<<");
+    int at = unquoted(command, "<<");
     if (at < 0 || command.startsWith("<<<", at)) {
       return "";
     }
@@ -90,6 +90,26 @@ public final class Console {
       to++;
     }
     return command.substring(from, to);
+  }
+
+  /** Where a sign first stands outside of quotation marks and comments; negative if nowhere. */
+  private static int unquoted(String command, String sign) {
+    char quote = 0;
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
+      if (c == '\\' && quote != '\'') {
+        i++;
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '#' && (i == 0 || command.charAt(i - 1) == ' ')) {
+        return -1;
+      } else if (command.startsWith(sign, i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean becomesRoot(String command) {

@@ -59,6 +59,18 @@ public record LinkTarget(String path, Optional<String> fragment, boolean samePag
   }
 
   /**
+   * Whether a user's name stands before the host, as in {@code https://bank.example@evil.example}.
+   */
+  public static boolean hasUser(String target) {
+    int from = target.indexOf("//") + 2;
+    int end = from;
+    while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+      end++;
+    }
+    return target.substring(from, end).indexOf('@') >= 0;
+  }
+
+  /**
    * Follows a target without a scheme.
    *
    * @param page the address of the page that it stands on

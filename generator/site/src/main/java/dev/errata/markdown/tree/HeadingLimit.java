@@ -5,6 +5,7 @@ import com.vladsch.flexmark.parser.block.BlockPreProcessor;
 import com.vladsch.flexmark.parser.block.BlockPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes a heading beyond {@link Limits} away before inline marks are looked for in it. */
@@ -16,11 +17,14 @@ final class HeadingLimit implements BlockPreProcessorFactory {
 
   @Override
   public BlockPreProcessor apply(ParserState state) {
-    return HeadingLimit::replace;
+    int[] count = new int[1];
+    return (parser, block) -> replace(parser, block, ++count[0]);
   }
 
-  private static void replace(ParserState state, Block block) {
-    Limits.exceeded(block.getChars())
+  private static void replace(ParserState state, Block block, int number) {
+    (number > Limits.HEADINGS
+            ? Optional.of("a text has more than " + Limits.HEADINGS + " headings")
+            : Limits.exceeded(block.getChars()))
         .ifPresent(
             reason -> {
               Excess excess = new Excess(block.getChars(), reason);

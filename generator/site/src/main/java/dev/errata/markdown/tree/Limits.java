@@ -29,6 +29,9 @@ public final class Limits {
   /** Brackets that are open at the same time. */
   public static final int BRACKETS = 64;
 
+  /** Headings of a text. */
+  static final int HEADINGS = 300;
+
   /** Columns of a table. */
   public static final int COLUMNS = 64;
 

@@ -73,6 +73,17 @@ class NewCommandTest {
   }
 
   @Test
+  void aLinkedFolderLeadsNoEntryOutOfTheSite(@TempDir Path elsewhere) throws IOException {
+    Files.createSymbolicLink(site.resolve("pages/git"), elsewhere);
+    CommandLine ran = errata("Push was rejected", "--category", "git");
+    assertEquals(2, ran.exit(), ran.err());
+    assertTrue(ran.err().contains("pages/git leads out of the site"), ran.err());
+    try (java.util.stream.Stream<Path> written = Files.list(elsewhere)) {
+      assertEquals(0, written.count());
+    }
+  }
+
+  @Test
   void aNewCategoryGetsItsFileToo() {
     CommandLine ran = errata("Panic at start", "--category", "My Tool");
     assertEquals(0, ran.exit(), ran.err());

@@ -42,6 +42,12 @@ class ConsoleTest {
     assertEquals("cat <<< a", commands("$ cat <<< a\nout"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'echo \"a << b\"'", "\"echo 'a << b'\"", "'echo a # << b'", "'echo \\<< b'"})
+  void whatIsQuotedBeginsNoHereDocument(String command) {
+    assertEquals(command, commands("$ " + command + "\nrm -rf x\nb"));
+  }
+
   @Test
   void aCommentBetweenPromptsIsNoRootCommand() {
     assertEquals("a\nb", commands("# first\n$ a\n# then\n$ b"));
