@@ -1,4 +1,5 @@
 // Fetches the compiled matcher and those parts of its index that a text needs.
+import { fill } from "./value.js";
 
 export class Matching {
   #matcher;
@@ -23,7 +24,9 @@ export class Matching {
     for (;;) {
       const names = this.#matcher.need(text);
       if (!names.length) {
-        return this.#matcher.answer(text, limit);
+        const answer = this.#matcher.answer(text, limit);
+        answer.matches.forEach((match) => (match.quick_fix = fill(match.quick_fix, match.captures)));
+        return answer;
       }
       await Promise.all(
         names.map(async (name) => this.#matcher.load(name, await fetched(this.#base + name))),

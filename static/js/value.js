@@ -12,6 +12,14 @@ export function allowed(name, value) {
   return SAFE.test(value ?? "") && (!ADDRESS.test(value) || MEANS_ADDRESS.test(name));
 }
 
+/** A text with each {name} replaced whose value is known and allowed, as the matcher's `Template.fill`. */
+export function fill(text, values) {
+  return text.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name, at) => {
+    const isCode = at > 0 && "$%{".includes(text[at - 1]);
+    return !isCode && Object.hasOwn(values, name) && allowed(name, values[name]) ? values[name] : all;
+  });
+}
+
 /** Remembers, as long as this tab lives, that the site itself gave this address as an answer. */
 export function keep(address) {
   const url = new URL(address, location.href).href;

@@ -45,7 +45,10 @@ class VectorsInBrowserTest {
         for (;;) {
           const names = matcher.need(query);
           if (names.length === 0) {
-            return JSON.stringify(matcher.answer(query, limit)).replace(/[^ -~]/g,
+            const answer = matcher.answer(query, limit);
+            const { fill } = await import(new URL('value.js', location.href).href);
+            answer.matches.forEach(m => (m.quick_fix = fill(m.quick_fix, m.captures)));
+            return JSON.stringify(answer).replace(/[^ -~]/g,
               unit => '\\\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0'));
           }
           for (const name of names) matcher.load(name, file(name));

@@ -4,7 +4,6 @@ import dev.errata.match.answer.Engine;
 import dev.errata.match.answer.Result;
 import dev.errata.match.index.Index;
 import dev.errata.match.index.Shown;
-import dev.errata.match.signature.Template;
 import dev.errata.match.text.Row;
 import org.teavm.jso.JSExport;
 
@@ -37,7 +36,7 @@ public final class Browser {
     engine.index().load(name, file.array());
   }
 
-  /** The answer, of which JSON can be made as it is. */
+  /** The answer, of which JSON can be made as it is; its quick fixes are not filled in yet. */
   @JSExport
   public static Plain answer(String query, int limit) {
     PlainList matches = new PlainList();
@@ -66,7 +65,7 @@ public final class Browser {
       captures.set(name, result.captured().get(name));
     }
     match.setCaptures(captures);
-    match.setQuickFix(Template.fill(shown.quickFix(), result.captured()));
+    match.setQuickFix(shown.quickFix());
     match.setMissing(texts(result.missing()));
     PlainList lookAlikes = new PlainList();
     for (Shown.Partner partner : shown.partners()) {

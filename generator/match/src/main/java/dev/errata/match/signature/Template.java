@@ -1,6 +1,9 @@
 package dev.errata.match.signature;
 
-/** Puts captured values into text that may be a command, where they are harmless. */
+/**
+ * Puts captured values into text that may be a command, where they are harmless; static/js/value.js
+ * does so in browsers.
+ */
 public final class Template {
   private static final int LONGEST = 100;
   private static final String HTTP = "http";
