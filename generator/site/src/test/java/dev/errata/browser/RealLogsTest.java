@@ -32,7 +32,7 @@ class RealLogsTest {
       Page page = reader.open("");
       page.locator("#paste").fill(log.text());
       assertThat(page.locator("#results ol a").first())
-          .hasAttribute("href", Pattern.compile(Pattern.quote(log.entry()) + "/"));
+          .hasAttribute("href", Pattern.compile(log.entry() + "/"));
       assertThat(page.locator("#results ol a").first()).hasText((String) first.get("title"));
       assertThat(page.locator("#status")).not().containsText("No entry fits");
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errata.launcher.Checkout.Run;
-import dev.errata.vectors.RealLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,15 +104,6 @@ class LauncherTest {
     assertEquals(1, mavenRuns());
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("nodejs/eaddrinuse"), run.out());
-  }
-
-  @Test
-  void whatCommandsPrintAsTheyFailFindsItsEntry() {
-    for (RealLog log : RealLog.all()) {
-      Run run = checkout.run(log.text(), List.of("./errata", "match", "--format", "json"));
-      assertEquals(0, run.code(), run.err());
-      assertEquals(log.entry(), RealLog.first(run.out()).get("entry"));
-    }
   }
 
   @Test
