@@ -108,16 +108,16 @@ class FileTextTest {
   @Test
   void aFileAboveItsLimitIsAFindingAndOneAtItIsNot() throws IOException {
     site.with(PAGE, "a".repeat(1 << 20)).with("site.yml", "a".repeat(256 << 10));
-    site.with("static/a.png", new byte[25 << 20]).with("templates/entry.ftlh", "a".repeat(1 << 20));
+    site.with("static/a.dat", new byte[25 << 20]).with("templates/entry.ftlh", "a".repeat(1 << 20));
     assertEquals(List.of(), site.found());
     site.with(PAGE, "a".repeat((1 << 20) + 1)).with("site.yml", "a".repeat((256 << 10) + 1));
-    site.with("static/a.png", new byte[(25 << 20) + 1]);
+    site.with("static/a.dat", new byte[(25 << 20) + 1]);
     site.with("templates/entry.ftlh", "a".repeat((1 << 20) + 1));
     assertEquals(
         List.of(
             line(PAGE, Code.FILE_TOO_LARGE),
             line("site.yml", Code.FILE_TOO_LARGE),
-            line("static/a.png", Code.FILE_TOO_LARGE),
+            line("static/a.dat", Code.FILE_TOO_LARGE),
             line("templates/entry.ftlh", Code.FILE_TOO_LARGE)),
         site.found());
     assertEquals("the file is larger than 1 MB", site.findings().getFirst().message());

@@ -32,6 +32,7 @@ public final class Ids {
           "contents",
           "quick-fix",
           "slip",
+          "brought",
           "search",
           "jump",
           "jump-form",
