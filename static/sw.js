@@ -20,6 +20,9 @@ const SAVED = "x-saved";
 const at = (address) => new URL(address, root).href;
 const fixed = new Set(SITE.files.map(at));
 
+/** The parts of a small index; of a large one only what was asked for is kept. */
+const parts = SITE.parts.map(at);
+
 /** When the copy was saved that a window shows; only windows that show one are here. */
 const shown = new Map();
 
@@ -57,9 +60,20 @@ async function install() {
   await Promise.all([
     save(PAGES, at("")),
     save(PAGES, at(SITE.offline)),
-    save(INDEX, at(SITE.index)).catch(() => {}),
+    saveIndex().catch(() => {}),
   ]);
   await self.skipWaiting();
+}
+
+/** Names hold hashes, so parts that are there stay; one after the other, behind what the page needs. */
+async function saveIndex() {
+  await save(INDEX, at(SITE.index));
+  const kept = await caches.open(INDEX);
+  for (const url of parts) {
+    if (!(await kept.match(url))) {
+      await save(INDEX, url);
+    }
+  }
 }
 
 /** Takes over at once, and saves the page that a first visit began with. */
@@ -147,7 +161,7 @@ async function put(name, url, answer) {
 async function bound(name) {
   const cache = await caches.open(name);
   const keys = (await cache.keys()).map((request) => request.url);
-  const needed = new Set([...fixed, at(""), at(SITE.offline), at(SITE.index)]);
+  const needed = new Set([...fixed, at(""), at(SITE.offline), at(SITE.index), ...parts]);
   const spare = keys.filter((url) => !needed.has(url));
   const many = Math.max(0, keys.length - MOST[name]);
   await Promise.all(spare.slice(0, many).map((url) => cache.delete(url)));

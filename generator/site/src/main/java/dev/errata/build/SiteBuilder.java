@@ -129,7 +129,8 @@ public final class SiteBuilder {
             search.matcherAddress(),
             search.scrubberAddress(),
             SearchFiles.FOLDER,
-            search.manifest());
+            search.manifest(),
+            search::kept);
     Pages.recipes(catalog, theme, matcher).forEach(r -> recipes.add(OutputCheck.checked(r)));
     recipes.addAll(Feeds.recipes(catalog, Policy.OF_PAGES));
     recipes.replaceAll(recipe -> recipe.madeBy(options.version()));

@@ -32,6 +32,8 @@ public final class SearchFiles {
   /** The folder of the site that holds them. */
   public static final String FOLDER = "match/";
 
+  private static final long MOST_KEPT = 1 << 20;
+
   private final Supplier<SortedMap<String, byte[]>> index;
   private final byte[] matcher = compiled("matcher.js");
   private final byte[] scrubber = compiled("scrubber.js");
@@ -72,6 +74,17 @@ public final class SearchFiles {
   /** The address of the file that names the others. */
   public String manifest() {
     return IndexFiles.MANIFEST;
+  }
+
+  /**
+   * The names of all files but the {@link #manifest}, where they are little enough for a browser to
+   * keep before it needs them: a megabyte, as at 1,000 entries. Else none.
+   */
+  public List<String> kept() {
+    long bytes = index().values().stream().mapToLong(file -> file.length).sum();
+    return bytes > MOST_KEPT
+        ? List.of()
+        : index().keySet().stream().filter(name -> !name.equals(manifest())).toList();
   }
 
   public List<Recipe> recipes() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an author sees who writes beside an open browser, under the site's own policy. */
 class ServeTest {
   private static final String ENTRY = "pages/nodejs/eaddrinuse.md";
+  private static final String MESSAGE = "Error: listen EADDRINUSE: address already in use :::3000";
   private static final String PAGE = "nodejs/eaddrinuse/";
 
   private static final String HIDDEN =
@@ -69,13 +70,13 @@ class ServeTest {
     try (Reader author = Reader.at(site.url())) {
       Page page = open(author, PAGE);
       page.evaluate("document.getElementById('head-box').hidden = false");
-      page.locator("#paste").fill("address already in use");
+      page.locator("#paste").fill(MESSAGE);
       assertThat(page.locator("#results ol a").first()).isVisible();
       page.evaluate("window.marked = true; scrollTo(0, 500)");
       String title = line(ENTRY, "title: ");
       site.replace(ENTRY, title, "title: Somebody sits on the port");
       assertThat(page.locator("h1")).hasText("Somebody sits on the port");
-      assertThat(page.locator("#paste")).hasValue("address already in use");
+      assertThat(page.locator("#paste")).hasValue(MESSAGE);
       assertThat(page.locator("#results ol a").first()).hasText("Somebody sits on the port");
       assertEquals(500, page.evaluate("Math.round(scrollY)"));
     }

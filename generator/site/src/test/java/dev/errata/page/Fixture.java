@@ -39,7 +39,8 @@ import java.util.Optional;
 /** A small site made in memory. */
 final class Fixture {
   static final MatcherFiles MATCHER =
-      new MatcherFiles("match/matcher.0123.js", "match/scrubber.0123.js", "match/", "index.bin");
+      new MatcherFiles(
+          "match/matcher.0123.js", "match/scrubber.0123.js", "match/", "index.bin", List::of);
 
   private Fixture() {}
 

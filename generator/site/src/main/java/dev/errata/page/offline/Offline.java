@@ -7,6 +7,7 @@ import dev.errata.model.Settings;
 import dev.errata.page.theme.Asset;
 import dev.errata.page.theme.Theme;
 import dev.errata.recipe.Fingerprint;
+import dev.errata.recipe.Once;
 import dev.errata.recipe.OutputPath;
 import dev.errata.recipe.Recipe;
 import dev.errata.recipe.Recipe.Made;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes the service worker and the web manifest. */
 public final class Offline {
@@ -57,10 +59,16 @@ public final class Offline {
   }
 
   private static Recipe worker(Theme theme, MatcherFiles matcher) {
-    String head = "const SITE = " + Json.line(site(theme, matcher)) + ";\n";
+    Supplier<String> head = new Once<>(() -> head(theme, matcher));
     String hash = theme.worker().fingerprint().hex();
     return new Recipe(
-        new OutputPath(WORKER), Fingerprint.of(head, hash), () -> withHead(head, theme));
+        new OutputPath(WORKER),
+        new Once<>(() -> Fingerprint.of(head.get(), hash)),
+        () -> withHead(head.get(), theme));
+  }
+
+  private static String head(Theme theme, MatcherFiles matcher) {
+    return "const SITE = " + Json.line(site(theme, matcher)) + ";\n";
   }
 
   private static Made withHead(String head, Theme theme) {
@@ -89,6 +97,7 @@ public final class Offline {
     site.put("files", files);
     site.put("offline", PAGE);
     site.put("index", matcher.folder() + index(matcher));
+    site.put("parts", matcher.kept().get().stream().map(matcher.folder()::concat).toList());
     return site;
   }
 
