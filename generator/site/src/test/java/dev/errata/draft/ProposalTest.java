@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,12 +79,14 @@ class ProposalTest {
 
   /** What the scrubber's own texts say in brackets. */
   private static Set<String> marksInTheCode() throws IOException {
-    Path code = Path.of("../match/src/main/java/dev/errata/match/scrub/Scrubber.java");
-    return Pattern.compile("\\[([a-z]+)]")
-        .matcher(Files.readString(code))
-        .results()
-        .map(found -> found.group(1))
-        .collect(Collectors.toSet());
+    Set<String> marks = new TreeSet<>();
+    try (Stream<Path> code = Files.walk(Path.of("../match/src/main/java/dev/errata/match/scrub"))) {
+      for (Path file : code.filter(Files::isRegularFile).toList()) {
+        Matcher mark = Pattern.compile("\"\\[([a-z]+)]\"").matcher(Files.readString(file));
+        mark.results().forEach(found -> marks.add(found.group(1)));
+      }
+    }
+    return marks;
   }
 
   @Test

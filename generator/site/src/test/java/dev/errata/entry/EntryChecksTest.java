@@ -221,12 +221,12 @@ class EntryChecksTest {
   }
 
   @Test
-  void aRequiredSectionThatIsMissingIsReportedAtTheEnd() {
+  void aRequiredSectionThatIsMissingIsReportedWhereItBelongs() {
     body("## Common causes\n\nA second copy runs.\n\n", "")
         .alone("section-missing")
-        .at("22:13-13")
+        .at("20:1-32")
         .says("the section \"Common causes\" is missing")
-        .helps("add a heading ## Common causes and what belongs there");
+        .helps("add a heading ## Common causes above this one, and what belongs there");
   }
 
   @Test

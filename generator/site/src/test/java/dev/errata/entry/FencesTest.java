@@ -112,7 +112,7 @@ class FencesTest {
   @Test
   void frontMatterThatIsNoMapIsNamed() {
     Reading.of("---\n- a\n- b\n---\n")
-        .alone("yaml-not-a-map")
+        .only("yaml-not-a-map")
         .says("the front matter is a list, not fields");
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 public final class Scrubber {
   /** The names of all marks, which stand in brackets in a cleaned text. */
   public static final List<String> MARKS =
-      List.of("secret", "uuid", "mac", "token", "ip", "email", "user", "host", "key");
+      List.of("secret", "uuid", "mac", "token", "ip", "email", "user", "name", "host", "key");
 
   /** The cleaned text and what was replaced. */
   public record Scrubbed(String text, List<Replaced> replaced) {}
