@@ -228,7 +228,10 @@ public final class Pages {
     List<String> parts = new ArrayList<>();
     parts.add(theme.fingerprint().hex());
     parts.addAll(catalog.settings().published());
-    parts.add(matcher.toString());
+    parts.add(matcher.module());
+    parts.add(matcher.scrubber());
+    parts.add(matcher.folder());
+    parts.add(matcher.manifest());
     catalog.pages().forEach(p -> parts.addAll(List.of(p.address(), p.title())));
     return Fingerprint.of(parts.toArray(String[]::new));
   }
