@@ -7,7 +7,7 @@ const MEANS_ADDRESS = /(^|_)(address|endpoint|href|link|mirror|origin|proxy|regi
 const KEY = "errata-answers";
 const MOST = 32;
 
-/** The same rule as `Template.isSafe` of the matcher, for values that an address brings. */
+/** The same rule as `Template.isSafe` of the matcher. */
 export function allowed(name, value) {
   return SAFE.test(value ?? "") && (!ADDRESS.test(value) || MEANS_ADDRESS.test(name));
 }

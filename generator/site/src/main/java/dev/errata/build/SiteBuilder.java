@@ -106,15 +106,17 @@ public final class SiteBuilder {
       findings.add(
           Diagnostic.of(
                   Code.NO_BASE_URL,
-                  firstLine(source.settings().get()),
+                  line(source.settings().get(), 1),
                   "without base_url there is no sitemap, no feed and no canonical address")
               .withHelp("add base_url: https://… where the site is published"));
     }
     return effective;
   }
 
-  private static SourceSpan firstLine(SourceText text) {
-    return text.span(0, text.lineText(1).stripTrailing().length());
+  /** A 1-based line without the white space at its end. */
+  private static SourceSpan line(SourceText text, int line) {
+    int start = text.lineStart(line);
+    return text.span(start, start + text.lineText(line).stripTrailing().length());
   }
 
   private Site site(Catalog catalog) {
@@ -161,8 +163,7 @@ public final class SiteBuilder {
     SourceText text = source.settings().orElseGet(() -> new SourceText("site.yml", ""));
     for (int line = 1; line <= text.lines(); line++) {
       if (text.lineText(line).startsWith("host:")) {
-        int start = text.lineStart(line);
-        return text.span(start, start + text.lineText(line).stripTrailing().length());
+        return line(text, line);
       }
     }
     return text.start();

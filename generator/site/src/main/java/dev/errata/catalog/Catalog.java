@@ -26,7 +26,7 @@ public final class Catalog {
   private final Relations relations;
   private final Map<EntryId, Fingerprint> prints = new ConcurrentHashMap<>();
   private final Map<Boolean, Nearest> nearest = new HashMap<>();
-  private BodyWords words;
+  private final BodyWords words;
 
   /** Related entries shown at most, unless authors named more. */
   private static final int RELATED = 6;

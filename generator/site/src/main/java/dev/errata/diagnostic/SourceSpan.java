@@ -38,4 +38,10 @@ public record SourceSpan(SourceText source, int start, int end) {
   public SourceSpan slice(int from, int to) {
     return source.span(start + from, Math.min(start + to, end));
   }
+
+  /** The part of this span on its first line. */
+  public SourceSpan firstLine() {
+    int newline = text().indexOf('\n');
+    return newline < 0 ? this : slice(0, newline);
+  }
 }

@@ -168,7 +168,7 @@ final class FieldReader {
   private static Diagnostic wrongType(Value value, FieldType type, String name) {
     return Diagnostic.of(
         Code.WRONG_TYPE,
-        firstLine(value.span()),
+        value.span().firstLine(),
         name + " is " + value.words() + ", and should be " + type.words());
   }
 
@@ -179,11 +179,6 @@ final class FieldReader {
           "write its fields below it, indented, beginning with " + fields.getFirst().name() + ":";
       default -> "write one value behind the colon";
     };
-  }
-
-  private static SourceSpan firstLine(SourceSpan span) {
-    int newline = span.text().indexOf('\n');
-    return newline < 0 ? span : span.slice(0, newline);
   }
 
   private Optional<Object> many(FieldType item, int most, Value value, String name) {
@@ -198,7 +193,7 @@ final class FieldReader {
       findings.add(
           Diagnostic.of(
                   Code.TOO_MANY_ITEMS,
-                  firstLine(span),
+                  span.firstLine(),
                   name + " has " + items.size() + " items of at most " + most)
               .withHelp("keep those that tell most"));
     }

@@ -1,8 +1,8 @@
 package dev.errata.publish;
 
-import dev.errata.publish.disk.Disk;
 import dev.errata.publish.disk.Listing;
 import dev.errata.publish.disk.LocalDisk;
+import dev.errata.publish.disk.Trees;
 import dev.errata.recipe.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public final class LastBuild {
   private static final long LARGEST = 16L << 20;
 
   private final Target target;
-  private final Disk disk = new LocalDisk();
+  private final Trees trees = new Trees(new LocalDisk());
 
   public LastBuild(Target target) {
     this.target = target;
@@ -78,12 +78,8 @@ public final class LastBuild {
     StringBuilder text = new StringBuilder(HEADER).append('\n');
     text.append(inputs.hex()).append('\n').append(published.receipt().hex()).append('\n');
     said.forEach(line -> text.append(line).append('\n'));
-    Path file = target.lastBuild();
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.deleteIfExists(fresh);
-      disk.create(fresh, text.toString().getBytes(StandardCharsets.UTF_8));
-      disk.move(fresh, file);
+      trees.replace(target.lastBuild(), text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       // An older one, if there is any, names another receipt and counts for nothing.
     }

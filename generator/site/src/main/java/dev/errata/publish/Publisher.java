@@ -123,20 +123,9 @@ public final class Publisher {
       return last;
     }
     Receipt merged = Receipt.merged(present, last, Receipt.read(target.pending()));
-    write(merged, target.receipt());
+    trees.replace(target.receipt(), merged.bytes());
     trees.delete(target.pending());
     return merged;
-  }
-
-  /** Replaces a receipt in one step, whatever stands in its place. */
-  private void write(Receipt receipt, Path file) throws IOException {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    trees.delete(fresh);
-    receipt.write(fresh, disk);
-    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-      trees.delete(file);
-    }
-    disk.move(fresh, file);
   }
 
   /** Which files are to be made, which can stay, and how many go. */
@@ -175,7 +164,7 @@ public final class Publisher {
       }
       Listing written = Listing.of(target.next());
       bytes = written.bytes();
-      write(Receipt.of(site, written, staging.noticed()), target.pending());
+      trees.replace(target.pending(), Receipt.of(site, written, staging.noticed()).bytes());
       if (replacing) {
         disk.sync(target.next()); // an old site is given up; a first one has nothing to lose
       }
@@ -221,7 +210,7 @@ public final class Publisher {
       trees.delete(target.away());
       trees.delete(target.next());
       receipt = Receipt.of(site, Listing.of(target.out()), staging.noticed());
-      write(receipt, target.receipt());
+      trees.replace(target.receipt(), receipt.bytes());
       trees.delete(target.pending());
     } catch (IOException e) {
       leftover = Optional.of(e);

@@ -1,6 +1,5 @@
 package dev.errata.publish;
 
-import dev.errata.publish.disk.Disk;
 import dev.errata.publish.disk.FileState;
 import dev.errata.publish.disk.Listing;
 import dev.errata.recipe.Fingerprint;
@@ -112,7 +111,7 @@ final class Receipt {
     return new Receipt(lines);
   }
 
-  /** The same for receipts that know the same, as {@link #write} writes them. */
+  /** The same for receipts that know the same, whenever they were written. */
   Fingerprint fingerprint() {
     String text = text();
     return Fingerprint.of(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -160,10 +159,10 @@ final class Receipt {
     return line != null && line.fingerprint().equals(fingerprint.hex()) && line.file().equals(now);
   }
 
-  void write(Path file, Disk disk) throws IOException {
+  /** The file that {@link #read} reads. */
+  byte[] bytes() {
     String text = text();
-    String sealed = text + seal(text, text.length());
-    disk.create(file, sealed.getBytes(StandardCharsets.ISO_8859_1));
+    return (text + seal(text, text.length())).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String text() {

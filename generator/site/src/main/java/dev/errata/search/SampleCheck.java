@@ -3,7 +3,6 @@ package dev.errata.search;
 import dev.errata.catalog.Catalog;
 import dev.errata.diagnostic.Code;
 import dev.errata.diagnostic.Diagnostic;
-import dev.errata.diagnostic.SourceSpan;
 import dev.errata.diagnostic.Spanned;
 import dev.errata.match.Match;
 import dev.errata.model.Entry;
@@ -123,7 +122,7 @@ public final class SampleCheck {
     Diagnostic found =
         Diagnostic.of(
                 Code.SAMPLE_FINDS_ANOTHER,
-                firstLine(sample.span()),
+                sample.span().firstLine(),
                 "this sample finds \"" + winner.entry() + "\" first")
             .withHelp(
                 "write more of the message into this entry's signature, or less general words into"
@@ -145,7 +144,7 @@ public final class SampleCheck {
   }
 
   private void add(Code code, Spanned<String> sample, String message, String help) {
-    findings.add(Diagnostic.of(code, firstLine(sample.span()), message).withHelp(help));
+    findings.add(Diagnostic.of(code, sample.span().firstLine(), message).withHelp(help));
   }
 
   private List<Match> matches(String text) {
@@ -161,10 +160,5 @@ public final class SampleCheck {
   private Optional<Entry> entry(String id) {
     int slash = id.indexOf('/');
     return catalog.entry(new EntryId(id.substring(0, slash), id.substring(slash + 1)));
-  }
-
-  private static SourceSpan firstLine(SourceSpan span) {
-    int newline = span.text().indexOf('\n');
-    return newline < 0 ? span : span.slice(0, newline);
   }
 }

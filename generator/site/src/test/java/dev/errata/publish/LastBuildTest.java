@@ -136,5 +136,6 @@ class LastBuildTest {
     Published again = folder.publish(SITE);
     last(folder).remember(INPUTS, again, SAID);
     assertEquals(SITE, folder.published(), "what can't be kept is no failure");
+    assertTrue(stands(), "and what stood in its place is replaced");
   }
 }

@@ -23,6 +23,17 @@ public final class Trees {
     }
   }
 
+  /** Writes a file in one step in the place of whatever stands there. */
+  public void replace(Path file, byte[] bytes) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    delete(fresh);
+    disk.create(fresh, bytes);
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      delete(file);
+    }
+    disk.move(fresh, file);
+  }
+
   /** Deletes whatever stands at a path, if anything; links are removed, not followed. */
   public void delete(Path path) throws IOException {
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
