@@ -20,8 +20,7 @@ class BuildCommandTest {
 
   @BeforeEach
   void aSite() throws IOException {
-    CommandLine.run("init", site.toString());
-    entry = site.resolve("pages/git/not-a-git-repository.md");
+    entry = StarterSite.in(site);
     assertEquals(0, build().exit());
   }
 
@@ -31,19 +30,14 @@ class BuildCommandTest {
     return CommandLine.run(all.toArray(String[]::new));
   }
 
-  private void edit(Path file, String from, String to) throws IOException {
-    String text = Files.readString(file);
-    assertTrue(text.contains(from), text);
-    Files.writeString(file, text.replace(from, to));
-  }
-
   private static boolean madeNothing(CommandLine build) {
     return build.out().contains("(0 made, ");
   }
 
   @Test
   void aBuildThatChangesNothingSaysWhatTheOneBeforeSaid() throws IOException {
-    edit(entry, "## What this error means", "## What this error means\n\nJust click here.");
+    StarterSite.edit(
+        entry, "## What this error means", "## What this error means\n\nJust click here.");
     CommandLine first = build();
     assertTrue(first.err().contains("warning["), first.err());
     CommandLine second = build();
@@ -58,13 +52,13 @@ class BuildCommandTest {
     String before = Files.readString(page);
     assertTrue(madeNothing(build()));
 
-    edit(entry, "title: Not a", "title: Really not a");
+    StarterSite.edit(entry, "title: Not a", "title: Really not a");
     build();
     assertNotEquals(before, Files.readString(page));
     Files.writeString(page, "broken");
     assertEquals(0, build().exit());
     assertTrue(Files.readString(page).contains("Really not"));
-    edit(entry, "title: Really not a", "title: Not a");
+    StarterSite.edit(entry, "title: Really not a", "title: Not a");
     build();
     assertEquals(before, Files.readString(page));
 
@@ -77,10 +71,10 @@ class BuildCommandTest {
 
   @Test
   void anErrorPublishesNothingHoweverOftenItIsBuilt() throws IOException {
-    edit(entry, "title: Not", "titel: Not");
+    StarterSite.edit(entry, "title: Not", "titel: Not");
     assertEquals(1, build().exit());
     assertEquals(1, build().exit());
-    edit(entry, "titel: Not", "title: Not");
+    StarterSite.edit(entry, "titel: Not", "title: Not");
     assertTrue(madeNothing(build()));
   }
 }

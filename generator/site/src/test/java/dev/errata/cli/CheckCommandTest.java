@@ -29,8 +29,7 @@ class CheckCommandTest {
 
   @BeforeEach
   void aSite() throws IOException {
-    CommandLine.run("init", site.toString());
-    entry = site.resolve("pages/git/not-a-git-repository.md");
+    entry = StarterSite.in(site);
   }
 
   private CommandLine check(String... more) {
@@ -47,9 +46,7 @@ class CheckCommandTest {
   }
 
   private void edit(String from, String to) throws IOException {
-    String text = Files.readString(entry);
-    assertTrue(text.contains(from), text);
-    Files.writeString(entry, text.replace(from, to));
+    StarterSite.edit(entry, from, to);
   }
 
   private void git(String... arguments) throws IOException, InterruptedException {
